@@ -13,6 +13,21 @@ export type Person = {
   since: number
   /** Brought in as somebody's relative (“his wife, Jane Doe”): a bare “Doe” is the other. */
   kin: boolean
+  /** Brought in as a relative at least once, or named after a parent: “Ian Doe Jr.”. */
+  relative: boolean
+  /** What stands as office beside the full name, as written. */
+  readonly offices: string[]
+}
+
+/** What an article tells of somebody whom it names in full. */
+export type Bearer = Pick<Person, 'offices' | 'relative'>
+
+/** What a language knows of names. */
+export type NameKnowledge = {
+  /** Whether words of the text before a name bring its bearer in as somebody's relative: “his wife, ”. */
+  readonly isKin: (before: string) => boolean
+  /** Whether the office before a bare surname is not this one's: “President” is not the first lady's. */
+  readonly isAnothersTitle: (title: string, bearer: Bearer) => boolean
 }
 
 type Directory = {
@@ -25,13 +40,11 @@ type Directory = {
 
 /**
  * For each mention of a person whom it means: full names first, then bare surnames and given names that one person bears
- * or that one bears far more often. Two people who share a surname stay two.
- *
- * @param isKin - Whether words of the text before a name bring its bearer in as somebody's relative: “his wife, ”.
+ * or that one bears far more often. Two people who share a surname stay two. Null: one of two, and the text does not tell which.
  */
-export function findPeople(found: Findings, isKin: (before: string) => boolean): Map<number, Person> {
+export function findPeople(found: Findings, language: NameKnowledge): Map<number, Person | null> {
   const directory: Directory = { byLast: new Map(), byFirst: new Map(), byInitial: new Map() }
-  const result = new Map<number, Person>()
+  const result = new Map<number, Person | null>()
   const bare: number[] = []
   found.mentions.forEach((mention, index) => {
     if (mention.kind !== 'person') return
@@ -41,28 +54,86 @@ export function findPeople(found: Findings, isKin: (before: string) => boolean):
       bare.push(index)
       return
     }
-    const person = enlist(directory, { name, key, kin: isKin(before(found.text, mention.start)), since: index })
+    const kin = language.isKin(before(found.text, mention.start))
+    const person = enlist(directory, { name, key, kin, since: index })
     person.gender ??= mention.gender
     person.full += 1
+    person.relative ||= kin
+    if (mention.office) person.offices.push(sliceOf(found.text, mention.office))
     result.set(index, person)
   })
-  const strangers = new Map<string, Person>()
   const firsts = firstOfBare(found, bare)
+  const namesakes = namesakesIn(found, bare, directory, language)
+  const strangers = new Map<string, Person>()
   for (const index of bare) {
     const mention = found.mentions[index]!
     const name = sliceOf(found.text, mention)
     const key = personKey(name)
+    const namesake = namesakes.people.get(key)
+    if (namesake && namesakes.titled.has(index)) {
+      result.set(index, namesake)
+      continue
+    }
+    const bearers = bearersOf(directory, key).filter(
+      (person) => !person.kin && !isLateNamesake(person, firsts.get(key)!),
+    )
     const known =
-      bearer(
-        directory.byLast.get(key)?.filter((person) => !person.kin && !isLateNamesake(person, firsts.get(key)!)),
-        mention.gender,
-      ) ?? bearer(directory.byFirst.get(key), mention.gender)
-    const person = known ??
-      strangers.get(key) ?? { key, name, gender: mention.gender, full: 0, kin: false, since: index }
+      bearer(namesake && mention.office === null ? [...bearers, namesake] : bearers, mention.gender) ??
+      bearer(directory.byFirst.get(key), mention.gender)
+    if (!known && namesake) {
+      result.set(index, null)
+      continue
+    }
+    const person = known ?? strangers.get(key) ?? stranger(found, index)
     if (!known) strangers.set(key, person)
     result.set(index, person)
   }
   return result
+}
+
+/** People of that surname: of “Doe” all, of “Doe Jr.” the juniors. */
+function bearersOf({ byLast }: Directory, key: string): readonly Person[] {
+  const { first, suffix } = partsOf(key)
+  const people = byLast.get(first) ?? []
+  return suffix === '' ? people : people.filter((person) => partsOf(person.key).suffix === suffix)
+}
+
+function stranger(found: Findings, index: number): Person {
+  const mention = found.mentions[index]!
+  const name = sliceOf(found.text, mention)
+  const { gender } = mention
+  return { key: personKey(name), name, gender, full: 0, kin: false, relative: false, offices: [], since: index }
+}
+
+type Namesakes = {
+  /** Bare surname → who is called by it with an office that nobody has whom the article names in full with that surname. */
+  readonly people: ReadonlyMap<string, Person>
+  /** Indices of the mentions with such an office. */
+  readonly titled: ReadonlySet<number>
+}
+
+/** Whoever bears the surname of somebody else, and an office that tells the two apart: “President Doe” beside first lady Jane Doe. */
+function namesakesIn(
+  found: Findings,
+  bare: readonly number[],
+  directory: Directory,
+  { isAnothersTitle }: NameKnowledge,
+): Namesakes {
+  const people = new Map<string, Person>()
+  const titled = new Set<number>()
+  for (const index of bare) {
+    const { office } = found.mentions[index]!
+    if (office === null) continue
+    const key = personKey(sliceOf(found.text, found.mentions[index]!))
+    const bearers = bearersOf(directory, key)
+    const title = sliceOf(found.text, office)
+    if (bearers.length === 0 || !bearers.every((person) => isAnothersTitle(title, person))) continue
+    const namesake = people.get(key) ?? stranger(found, index)
+    namesake.full += 1
+    people.set(key, namesake)
+    titled.add(index)
+  }
+  return { people, titled }
 }
 
 /** Fewest times that a surname stands alone ahead of its only full name before it is taken for somebody else's. */
@@ -108,7 +179,8 @@ function enlist({ byLast, byFirst, byInitial }: Directory, { name, key, kin, sin
     }
     return same
   }
-  const person: Person = { key, name, gender: null, full: 0, kin, since }
+  const relative = partsOf(key).suffix === 'jr'
+  const person: Person = { key, name, gender: null, full: 0, kin, relative, offices: [], since }
   byInitial.set(slot, [...namesakes.slice(0, crowd), person])
   push(byLast, last, person)
   push(byFirst, first, person)

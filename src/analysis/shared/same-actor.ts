@@ -38,7 +38,7 @@ export type PersonParts = {
 
 export function partsOf(key: string): PersonParts {
   const parts = key.split('-')
-  const suffix = parts.length > 2 && suffixes.has(parts.at(-1)!) ? parts.pop()! : ''
+  const suffix = parts.length > 1 && suffixes.has(parts.at(-1)!) ? parts.pop()! : ''
   const first = parts[0] ?? ''
   const last = parts.length > 1 ? parts.at(-1)! : ''
   const initials = parts

@@ -87,6 +87,8 @@ export const maleTitles: ReadonlySet<string> = words(
 
 /** Whole phrases that are offices although their last word is not a head: “Secretary of State”. */
 export const officePhrases: readonly string[] = [
+  'first lady',
+  'first gentleman',
   'secretary of state',
   'secretary of defense',
   'under secretary',

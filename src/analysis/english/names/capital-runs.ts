@@ -87,6 +87,10 @@ export function runEnd(words: readonly NameWord[], from: number, line: Line): nu
       at = nickname
       continue
     }
+    if (isGeneration(before, word)) {
+      at += 1
+      break
+    }
     if (!joins(before, word)) break
     if (word.capital || isNameTail(words, at)) at += 1
     else if (isParticle(word, words[at + 1])) {
@@ -105,6 +109,19 @@ export function runEnd(words: readonly NameWord[], from: number, line: Line): nu
   }
   return at
 }
+
+/** “Ian Doe, Jr., said”: “Jr.” behind a comma belongs to the name. */
+function isGeneration(before: NameWord, word: NameWord): boolean {
+  return (
+    word.gap === 'other' &&
+    word.start - before.end === 2 &&
+    before.capital &&
+    !before.possessive &&
+    generations.has(word.key)
+  )
+}
+
+const generations: ReadonlySet<string> = new Set(['jr', 'sr'])
 
 /** “Public Prosecutor's Office”, “Workers' Party”: an everyday word that owns a body, and so is a part of its name. */
 export function ownsBody(words: readonly NameWord[], at: number): boolean {

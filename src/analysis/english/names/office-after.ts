@@ -10,7 +10,7 @@ import {
 } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import type { SettledName } from './settle-names.ts'
-import { genderOfTitle, isOfficeHead, isTitleWord, type Office } from './titles.ts'
+import { genderOfTitle, isFirstSpouse, isOfficeHead, isTitleWord, type Office } from './titles.ts'
 
 /** “Jane Doe, the foreign minister of Iraq,”, “Peter Cook, a Pentagon spokesman”. */
 export function officeAfter(words: readonly NameWord[], name: SettledName): Office | null {
@@ -60,7 +60,7 @@ export function officeAfter(words: readonly NameWord[], name: SettledName): Offi
     if (head >= 0 && at === head + 1 && isClauseVerb(words, at)) return null
     // a headline: “Carter, Iraqi Prime Minister Discuss …”
     if (head >= 0 && at === head + 1 && word.capital && !isTitleWord(word.key)) return null
-    if (isOfficeHead(word.key)) head = at
+    if (isOfficeHead(word.key) || isFirstSpouse(words, at)) head = at
   }
   if (head < 0 || at <= head) return null
   // “According to Doe, the ministry spokesman on Thursday ruled out talks”: the spokesman is another

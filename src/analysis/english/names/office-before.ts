@@ -10,7 +10,7 @@ import {
 import { articlesAndOwners, noOffice, notInSmall, stops } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import type { SettledName } from './settle-names.ts'
-import { genderOfTitle, isOfficeHead, isTitleWord, type Office, phraseBefore } from './titles.ts'
+import { genderOfTitle, isFirstSpouse, isOfficeHead, isTitleWord, type Office, phraseBefore } from './titles.ts'
 
 /** “Iraqi President Fuad Masum”, “Iran’s foreign minister, Javad Zarif,”. */
 export function officeBefore(
@@ -28,7 +28,7 @@ export function officeBefore(
     first.start - words[name.from - 1]!.end === 2 &&
     words[name.from - 1]!.sentence === first.sentence
   let end = name.from
-  if (apposed && !isOfficeHead(words[at - 1]!.key)) {
+  if (apposed && !isOfficeHead(words[at - 1]!.key) && !isFirstSpouse(words, at - 1)) {
     const tail = placeTail(words, at, bodies)
     if (tail === null) return null
     at = tail
@@ -49,6 +49,7 @@ export function officeBefore(
       at -= 2
       head ??= at
     } else if (phrase !== null) {
+      gender ??= genderOfTitle(word.key)
       at = phrase
       head ??= at
     } else if (isTitleWord(word.key) && (word.capital || !notInSmall.has(word.key))) {

@@ -6,14 +6,16 @@ import { knownName, slug } from '#src/analysis/gazetteer/gazetteer.ts'
 import { groupActors, type Identity } from '#src/analysis/shared/group-actors.ts'
 import { findPeople } from '#src/analysis/shared/people.ts'
 import { sliceOf } from '#src/base/span.ts'
+import { isAnothersTitle } from './anothers-title.ts'
 import { taughtNames } from './taught-names.ts'
 
 /** Joins the mentions of one person or body to an actor, and tells each mention whose it is. */
 export const resolveActors: Pass = (found) => {
-  const people = findPeople(found, (before) => kinship.test(before))
+  const people = findPeople(found, { isKin: (before) => kinship.test(before), isAnothersTitle })
   const taught = taughtNames(found)
   const identities = found.mentions.map((mention, index): Identity | null => {
     const person = people.get(index)
+    if (person === null) return null
     if (person) return { id: `person:${person.key}`, kind: 'person', name: person.name, country: null }
     return identityOf(found, taught.get(index) ?? mention)
   })

@@ -28,6 +28,10 @@ export const isTitleWord = (key: string): boolean => officeHeads.has(key) || cou
 export const genderOfTitle = (key: string): 'female' | 'male' | null =>
   femaleTitles.has(key) ? 'female' : maleTitles.has(key) ? 'male' : null
 
+/** Whether “first lady” or “first gentleman” ends with word `at`: an office, though a lady alone holds none. */
+export const isFirstSpouse = (words: readonly NameWord[], at: number): boolean =>
+  /^(?:lady|gentleman)$/.test(words[at]!.key) && words[at - 1]?.key === 'first'
+
 /** How many words from `from` make a fixed office phrase (“Secretary of State”); 0 where none does. */
 function phraseLength(words: readonly NameWord[], from: number, limit: number): number {
   const phrases = phrasesByFirst.get(words[from]!.key)

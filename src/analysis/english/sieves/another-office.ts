@@ -1,7 +1,7 @@
+import { officeWord } from '#src/analysis/english/lexicon/office-words.ts'
 import { femaleTitles, maleTitles, officeQualifiers } from '#src/analysis/english/lexicon/titles.ts'
 import { lowerOffices } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Findings } from '#src/analysis/findings.ts'
-import { officeWord } from './office-words.ts'
 
 /** “the president” is no vice president, “the minister” no deputy minister, unless the words say so. */
 export function isLowerOffice(office: string, description: string): boolean {

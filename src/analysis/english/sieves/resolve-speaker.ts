@@ -1,3 +1,4 @@
+import { officeWord } from '#src/analysis/english/lexicon/office-words.ts'
 import { bodyNouns, documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { courtesyTitles, officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { notTitles } from '#src/analysis/english/lexicon/words-of-sieves.ts'
@@ -8,7 +9,6 @@ import { type Span, sliceOf } from '#src/base/span.ts'
 import { hasNewcomer, isLowerOffice, isOtherOffice } from './another-office.ts'
 import { bodyBefore, isNewBody } from './bodies-in-focus.ts'
 import { firstEndingAfter, toldOf } from './mentions-by-place.ts'
-import { officeWord } from './office-words.ts'
 import type { Antecedent, Antecedents } from './pronouns.ts'
 import { isForeigner, isNamesake, isSpouse } from './someone-else.ts'
 

@@ -6,22 +6,46 @@ import { plainEvidence } from './frame-evidence.ts'
 /** Longest label of a transcript's turn, in UTF-16 units. */
 const longestLabel = 48
 
-type Turn = { readonly label: { readonly start: number; readonly end: number }; readonly content: number }
+type Turn = {
+  /** Null: “Q” and “A” name nobody. */
+  readonly label: Span | null
+  readonly content: Span
+}
 
-/** “MATTHEWS: …”, “Q: …”: who takes a turn at the beginning of a paragraph, or null. */
-function turnOf(text: string, start: number, end: number): Turn | null {
+/** “MATTHEWS: …”: who takes a turn at the beginning of a paragraph; null where nobody does, or nobody who is named. */
+function turnOf(text: string, start: number, end: number): (Turn & { readonly label: Span }) | null {
   let at = start
   while (at < end && /["“'\s]/.test(text[at]!)) at++
   const colon = at + text.slice(at, Math.min(end, at + longestLabel)).indexOf(':')
   if (colon <= at || colon + 1 >= end || !/\s/.test(text[colon + 1]!)) return null
-  const label = text.slice(at, colon)
-  const letters = label.replace(/\([^()]*\)/g, '').replace(/[^\p{L}]/gu, '')
-  if (letters.length === 0 || letters !== letters.toUpperCase() || /\d/.test(label)) return null
-  // “Q:” and “A:” name nobody
-  if (label.split(/\s+/).length > 5 || letters.length < 2 || letters === 'QA') return null
+  if (!namesSomebody(text.slice(at, colon))) return null
   let content = colon + 1
   while (content < end && /\s/.test(text[content]!)) content++
-  return content < end ? { label: { start: at, end: colon }, content } : null
+  return content < end ? { label: { start: at, end: colon }, content: { start: content, end } } : null
+}
+
+/** “KIM”, “ANN COLE (V.O.)”, but not “Q”, “A”. */
+function namesSomebody(label: string): boolean {
+  const letters = label.replace(/\([^()]*\)/g, '').replace(/[^\p{L}]/gu, '')
+  if (letters.length === 0 || letters !== letters.toUpperCase() || /\d/.test(label)) return false
+  return label.split(/\s+/).length <= 5 && letters.length >= 2 && letters !== 'QA'
+}
+
+/** A label that stands behind the end of a sentence: “We will go. Q: When?”. */
+const labelWithin = /(?:[.!?…)”"—–-] {1,2}|\n\s{0,2})(\p{Lu}[\p{Lu} .'’-]{0,40}): /gu
+
+/** The turns of a paragraph whose text ran together: “KIM: We will go. Q: When? COLE: On Monday.” is two named turns and a nameless one. */
+function turnsWithin(text: string, { start, end }: Span, first: Span | null): Turn[] {
+  const turns: { label: Span | null; content: { start: number; end: number } }[] = [
+    { label: first, content: { start, end } },
+  ]
+  for (const found of text.slice(start, end).matchAll(labelWithin)) {
+    const from = start + found.index + found[0].length - found[1]!.length - 2
+    const label = { start: from, end: from + found[1]!.length }
+    turns.at(-1)!.content.end = from
+    turns.push({ label: namesSomebody(found[1]!) ? label : null, content: { start: label.end + 2, end } })
+  }
+  return turns.filter(({ content }) => content.start < content.end)
 }
 
 /**
@@ -31,28 +55,33 @@ function turnOf(text: string, start: number, end: number): Turn | null {
 export function readTranscript(text: string, frames: readonly Frame[]): Draft[] {
   if (!hasTurns(text, frames)) return []
   const drafts: Draft[] = []
-  let open: Turn | null = null
+  let open: Span | null = null
   for (const { paragraph, isHeadline: _, ...span } of paragraphsOf(frames)) {
     const turn = turnOf(text, span.start, span.end)
     const opening = /["“]/.test(text[span.start]!)
-    const current: Turn | null =
-      turn ?? (open && opening && !/^["“]?[([]/.test(text.slice(span.start, span.start + 2)) ? open : null)
-    if (turn) open = turn
-    else if (!opening) open = null
-    if (!current) continue
-    const { label } = current
-    drafts.push({
-      parts: [{ start: turn ? turn.content : span.start, end: span.end }],
-      speaker: { ...label, core: label, antecedent: null },
-      cue: turn ? { start: label.end, end: label.end + 1 } : null,
-      addressee: null,
-      evidence: plainEvidence('transcript', ':', { announced: true, paragraphsAway: turn ? 0 : 1 }),
-      confidence: 0.96,
-      hearsay: false,
-      via: null,
-      paragraph,
-    })
-    open = current
+    // a bracket in marks is the editor's, and the turn goes on behind it
+    if (!turn && opening && /^["“]?[([]/.test(text.slice(span.start, span.start + 2))) continue
+    const label: Span | null = turn?.label ?? (opening ? open : null)
+    open = label
+    if (label === null) continue
+    for (const { label: who, content } of turnsWithin(text, turn?.content ?? span, label)) {
+      open = who
+      if (who === null) continue
+      drafts.push({
+        parts: [content],
+        speaker: { ...who, core: who, antecedent: null },
+        cue: who.start >= span.start ? { start: who.end, end: who.end + 1 } : null,
+        addressee: null,
+        evidence: plainEvidence('transcript', ':', {
+          announced: true,
+          paragraphsAway: who.start >= span.start ? 0 : 1,
+        }),
+        confidence: 0.96,
+        hearsay: false,
+        via: null,
+        paragraph,
+      })
+    }
   }
   return drafts
 }

@@ -8,6 +8,8 @@ export function tagByNeighbours(lower: string, previous: Word | undefined, next:
   if (previous?.kind === 'comma' && documentNouns.has(lower) && next && verbsOfDocuments.test(next.lower)) return 'noun'
   // “the second highest ranking official”
   if (lower === 'ranking' && previous && beforeRanking.test(previous.lower)) return 'adjective'
+  // “The first lady said”
+  if (lower === 'first' && next && /^(?:lady|gentleman)$/.test(next.lower)) return 'adjective'
   // “says Norland's first ambassador to Oslo”
   return lower === 'first' && previous?.tag === 'possessive' && next?.kind === 'word' ? 'adjective' : null
 }

@@ -1,4 +1,8 @@
-/** Words for one office: “Sen.” and “the senator”. */
+/**
+ * Words for one office: “Sen.” and “the senator”.
+ *
+ * Source: compiled by hand from newswire.
+ */
 const short: Readonly<Record<string, string>> = {
   sen: 'senator',
   rep: 'congressman',

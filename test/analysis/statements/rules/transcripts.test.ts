@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { said } from '#test/support/said.ts'
+
+it.each([
+  [
+    'the turn ends where another one begins in the same paragraph',
+    'KIM: We will go there tomorrow. Q: Will you meet the minister? A: I do not know that yet. COLE: Thank you.\n\nKIM: Nothing more today.',
+    ['KIM: We will go there tomorrow.', 'COLE: Thank you.', 'KIM: Nothing more today.'],
+  ],
+  [
+    'or in the next line',
+    'KIM: We will go there tomorrow\nQ: Will you meet him?\nKIM: Perhaps we will.\n\nCOLE: Thank you all.',
+    ['KIM: We will go there tomorrow', 'KIM: Perhaps we will.', 'COLE: Thank you all.'],
+  ],
+  [
+    'a colon behind a small letter begins no turn',
+    'KIM: We want three things. Among them: a road and a school.\n\nCOLE: Thank you all.',
+    ['KIM: We want three things. Among them: a road and a school.', 'COLE: Thank you all.'],
+  ],
+])('in a transcript %s', (_, text, turns) => {
+  expect(said(text)).toEqual(turns)
+})
