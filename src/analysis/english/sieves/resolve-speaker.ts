@@ -10,7 +10,7 @@ import { hasNewcomer, isLowerOffice, isOtherOffice } from './another-office.ts'
 import { bodyBefore, isNewBody } from './bodies-in-focus.ts'
 import { firstEndingAfter, toldOf } from './mentions-by-place.ts'
 import type { Antecedent, Antecedents } from './pronouns.ts'
-import { isForeigner, isNamesake, isSpouse } from './someone-else.ts'
+import { isForeigner, isFromElsewhere, isNamesake, isSpouse } from './someone-else.ts'
 
 /** What earlier statements tell about who “he” may be. */
 export type Context = {
@@ -96,7 +96,7 @@ export function resolveSpeaker(
       : bodyBefore(found, phrase.start, words === 'they', spoke, parts)
     if (mention) return resolvedTo(index, span, mention, 'pronoun')
   } else if ((/^the\s/i.test(sliceOf(text, phrase.core)) && !/ and the /.test(words)) || officeHeads.has(words)) {
-    const found = described(index, phrase, words, parts)
+    const found = described(index, phrase, words, { parts, spoke })
     if (found) return { ...resolvedTo(index, span, found.mention, 'description'), rivals: found.rivals }
   }
   return unknown({ ...span, name: sliceOf(text, phrase.antecedent ?? span), actorId: null }, 'words')
@@ -226,6 +226,8 @@ function apposedName({ mentions, text }: Findings, phrase: SpeakerPhrase): Menti
   return isTitled(text.slice(from, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1)) ? next : null
 }
 
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
 /** How far a description may reach, in mentions. */
 const farthest = 200
 
@@ -234,7 +236,7 @@ function described(
   { found, actors }: Index,
   phrase: SpeakerPhrase,
   words: string,
-  parts: readonly Span[],
+  { parts, spoke }: Pick<Context, 'parts' | 'spoke'>,
 ): { readonly mention: Mention; readonly rivals: number } | null {
   const { mentions, text } = found
   const told = toldOf(found, parts)
@@ -248,6 +250,7 @@ function described(
     if (mention.actorId === null || told.has(mention.actorId)) return false
     const actor = actors.get(mention.actorId)
     if (isForeigner(text, sliceOf(text, phrase), mention, actor)) return false
+    if (isFromElsewhere(text, sliceOf(text, phrase), mention)) return false
     if (mention.kind === 'person') {
       // “the company” is no founder of the company
       if (!mention.office || isBody) return false
@@ -257,6 +260,8 @@ function described(
       return office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
     }
     if (mention.kind !== 'organisation' && mention.kind !== 'group') return false
+    // “the cryptic post” is no Washington Post
+    if (documentNouns.has(head) && !isBody && !sliceOf(text, phrase.core).endsWith(capitalised(head))) return false
     // “the governor” is no Governors' Association
     if (officeHeads.has(head) && !isBody) return false
     return sliceOf(text, mention)
@@ -269,8 +274,36 @@ function described(
   const nearest = before.at(-1)
   if (nearest) {
     if (nearest.kind === 'person' && hasNewcomer(found, nearest.end, phrase.start, wanted)) return null
-    return { mention: nearest, rivals: new Set(before.map(({ actorId }) => actorId)).size - 1 }
+    const meant = ofTwoNations(before, { actors, last: spoke.at(-1) ?? null })
+    return meant && { mention: meant, rivals: new Set(before.map(({ actorId }) => actorId)).size - 1 }
   }
   const later = mentions.slice(last + 1, last + farthest).filter(fits)
   return new Set(later.map((mention) => mention.actorId)).size === 1 ? { mention: later[0]!, rivals: 0 } : null
 }
+
+/** How many times as much of an article somebody has who is meant by its bare “the president”. */
+const protagonist = 1.5
+
+/**
+ * Whom “the president” means where presidents of several countries were named: the one of whom the article tells most,
+ * though another stands nearer. Null where it tells of both, or the nearer one spoke last.
+ */
+function ofTwoNations(
+  before: readonly Mention[],
+  { actors, last }: { readonly actors: Index['actors']; readonly last: string | null },
+): Mention | null {
+  const nearest = before.at(-1)!
+  const own = actors.get(nearest.actorId!)
+  if (nearest.kind !== 'person' || !own?.country) return nearest
+  const rivals = before.filter(
+    ({ kind, actorId }) => kind === 'person' && actors.get(actorId!)!.country !== own.country,
+  )
+  const first = rivals.reduce<Mention | null>(
+    (best, one) => (best && salienceOf(actors, best) >= salienceOf(actors, one) ? best : one),
+    null,
+  )
+  if (first === null || own.salience >= protagonist * salienceOf(actors, first)) return nearest
+  return salienceOf(actors, first) >= protagonist * own.salience && last !== own.id ? first : null
+}
+
+const salienceOf = (actors: Index['actors'], { actorId }: Mention): number => actors.get(actorId!)?.salience ?? 0

@@ -2,7 +2,7 @@ import { femaleNames, maleNames } from '#src/analysis/english/lexicon/given-name
 import { notNations } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { nationEnding, shortNation } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Actor, Mention } from '#src/analysis/findings.ts'
-import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
+import { isTown, knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { sliceOf } from '#src/base/span.ts'
 
 /** What follows a name that the text explains as if it were new: “Marta, a nurse from Uppsala,”, “Oleksiy, 24,”. */
@@ -68,7 +68,62 @@ export function isForeigner(
 /** Capitalised words before the office: “Danish”, “South Korean” by their parts; not its first word where that opens a sentence. */
 function nationsIn(description: string): string[] {
   const words = description.replace(/^(?:the|an?)\s+/i, '').split(/\s+/)
-  return words
-    .slice(0, -1)
-    .filter((word) => shortNation.test(word) || (nationEnding.test(word) && !notNations.has(word)))
+  return words.slice(0, -1).filter(
+    (word) =>
+      shortNation.test(word) ||
+      // “the Michigan senator”: of a region `isFromElsewhere` judges
+      (nationEnding.test(word) && !notNations.has(word) && regionOf(word) === null),
+  )
+}
+
+/** American states whose names mean a government or a country elsewhere. */
+const alsoRegions: ReadonlySet<string> = new Set(['Washington', 'Georgia'])
+
+/** “Connecticut”: a region by its name, null for towns and for whatever else. */
+function regionOf(words: string): string | null {
+  if (alsoRegions.has(words)) return words
+  const known = knownName(words)
+  return known?.kind === 'place' && known.form !== 'capital' && !isTown(known.id) ? known.name : null
+}
+
+/** How far before and behind a name its region may stand, in UTF-16 units. */
+const beside = { before: 40, behind: 32 } as const
+
+/** “(D-Conn.)”, “, R-Texas,”: a party and the region whose voters elected somebody. */
+const partyTag = /^,? ?\(?[DRI]-(\p{Lu}[\p{L}.]*(?: \p{Lu}\p{Ll}+)?)/u
+
+/** “ of Washington”, “, a Democrat from New York”. */
+const placeBehind = /^(?:, an? [\p{L}-]+)? (?:of|from) (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)/u
+
+/**
+ * Whether a description with a region means somebody of another one: “the Connecticut Democrat” is not “Sen. Ann Moss of
+ * Washington”. Who is told to be from nowhere may be meant.
+ */
+export function isFromElsewhere(
+  text: string,
+  description: string,
+  { start, end, office }: Pick<Mention, 'start' | 'end' | 'office'>,
+): boolean {
+  const words = description.replace(/^(?:the|an?)\s+/i, '').split(/\s+/)
+  const region = regionOf(words.slice(0, 2).join(' ')) ?? regionOf(words[0] ?? '')
+  if (region === null) return false
+  const front = text.slice(Math.max(0, Math.min(start - beside.before, office?.start ?? start)), start)
+  const behind = text.slice(end, end + beside.behind)
+  if (front.includes(region) || behind.includes(region)) return false
+  const tag = partyTag.exec(behind)
+  if (tag) return !abbreviates(tag[1]!, region)
+  const place = placeBehind.exec(behind)?.[1] ?? (office ? text.slice(office.start, office.end) : '')
+  return [place, ...place.split(' ')].some((part) => regionOf(part) !== null)
+}
+
+/** “Conn.” for Connecticut, “Ky.” for Kentucky, “N.Y.” for New York: its letters in their order, the first one first. */
+function abbreviates(short: string, region: string): boolean {
+  const whole = region.toLowerCase()
+  let at = -1
+  for (const letter of short.toLowerCase().replace(/[^\p{L}]/gu, '')) {
+    const next = whole.indexOf(letter, at + 1)
+    if (next < 0 || (at < 0 && next > 0)) return false
+    at = next
+  }
+  return at >= 0
 }

@@ -203,4 +203,49 @@ describe('whom an office means', () => {
     const text = 'US President Don Marsh met Norlandic President Ivo Berg. The US president said talks went well.'
     expect(speakersOf(text)).toEqual(['Don Marsh (US President)'])
   })
+
+  it.each([
+    {
+      story: 'of whom an article tells most, where the other president is a guest',
+      text: 'President Don Marsh defended his tariffs. Marsh likes tariffs. He called Mexican President Ivo Berg. “We will win,” the president wrote.',
+      who: 'Don Marsh (President)',
+    },
+    {
+      story: 'the guest, where the article tells of him',
+      text: 'President Don Marsh met French President Ivo Berg. Berg was late. Berg left early. “We will win,” the president said.',
+      who: 'Ivo Berg (French President)',
+    },
+    {
+      story: 'nobody, where it tells of both',
+      text: 'President Don Marsh met French President Ivo Berg. “We will win,” the president said.',
+      who: 'the president',
+    },
+    {
+      story: 'no senator of another state',
+      text: 'Sen. Ann Moss of Washington opposed the bill. “We cannot wait,” says the Connecticut senator.',
+      who: 'the Connecticut senator',
+    },
+    {
+      story: 'nor one with the letters of another state',
+      text: 'Sen. Ann Moss, D-Wash., opposed the bill. “We cannot wait,” says the Connecticut senator.',
+      who: 'the Connecticut senator',
+    },
+    {
+      story: 'the senator whose state it is',
+      text: 'Sen. Ann Moss, D-Ky., opposed the bill with Ohio Sen. Ben Coe. “We cannot wait,” says the Kentucky senator.',
+      who: 'Ann Moss (Sen.)',
+    },
+    {
+      story: 'the senator of whom no state is told',
+      text: 'Sen. Ann Moss opposed the bill. “We cannot wait,” says the Connecticut senator.',
+      who: 'Ann Moss (Sen.)',
+    },
+    {
+      story: 'no newspaper, where something was posted',
+      text: 'The Norwick Post reported the fire. The cryptic post mentioned the fire again.',
+      who: 'The cryptic post',
+    },
+  ])('is $story', ({ text, who }) => {
+    expect(speakersOf(text).at(-1)).toBe(who)
+  })
 })
