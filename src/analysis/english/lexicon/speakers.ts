@@ -26,7 +26,9 @@ export const personNouns = listed(`
   pilot cook clerk coach scout guard guards guide chef astronaut athlete athletes thug hacker troll troops
   scholar scholars academic academics intellectual professional professionals executive executives individual individuals
   ambassador attorney attorneys general's counsel secretary treasurer chair chairman chairwoman dean monarch emir sultan sheikh
-  founder author authors dad mom mum elder elders peer peers mp mps mep meps mla pm ceo cfo doctor doctors`)
+  founder author authors dad mom mum elder elders peer peers mp mps mep meps mla pm ceo cfo doctor doctors pontiff chairperson kid folks someone everyone somebody everybody anyone
+  sailor counselor plaintiff medic couple agent agents confidant confidante rep reps partisan partisans stalwart pundit juror associate actuary actuaries deputies counties
+  boyfriend girlfriend mogul billionaire millionaire icon alum acquaintance camps sides side tycoon emissary emissaries member members`)
 
 /** Bodies that speak through people. */
 export const bodyNouns = listed(`
@@ -41,7 +43,8 @@ export const bodyNouns = listed(`
   countries nation nations republic kingdom empire city town village county province region community communities tribe clan camp wing faction ticket
   body bodies organ watchdog regulator monitor observatory think-tank center centre lab laboratory clinic prosecution defence defense counsel household
   white pentagon kremlin treasury command brigade battalion division unit studio label publisher chamber caucus pac trust fund consortium exchange
-  secretariat directorate presidency premiership chancellery judiciary electorate synod vatican consulate intelligence`)
+  secretariat directorate presidency premiership chancellery judiciary electorate synod vatican consulate intelligence
+  television tv radio chain establishment tank palace`)
 
 /** What is written or broadcast, and speaks for those who made it. */
 export const documentNouns = listed(`
@@ -51,8 +54,14 @@ export const documentNouns = listed(`
   bill law constitution act clause ad ads advert advertisement advertisements commercial spot video videos recording tape transcript transcripts caption
   sign signs banner banners placard placards poster posters leaflet flyer headline headlines story stories release bulletin broadcast website page
   speech sermon song lyrics poem text texts testimony affidavit dossier file files record records chronicle newsletter podcast interview interviews
+  census investigation investigations probe analyses estimate polling translation simulation audio footage
   findings results figures data statistics evidence paper papers index forecast projections estimates plan platform proposal proposals warrant notice
-  form forms questionnaire slogan cable cables documentary film account accounts obituary readout biography commentary disclosure guidelines`)
+  form forms questionnaire slogan cable cables documentary film piece profile sheet account accounts obituary readout biography commentary disclosure guidelines`)
+
+/** What is written, and speaks for nobody: a law provides and a plan foresees, but neither tells anything. */
+export const textsOfNobody = listed(
+  `law laws plan plans evidence platform platforms act acts clause clauses sign signs form forms`,
+)
 
 /** What can never speak, however the sentence looks. */
 export const muteNouns = listed(`
@@ -71,4 +80,4 @@ export const muteNouns = listed(`
   success failure loss losses win wins victory defeat return arrival departure visit trip journey tour career life lives death deaths birth
   second seconds third fourth fifth latter former
   much more less enough nothing something anything everything behaviour behavior attitude attention interest opinion-poll question questions answer
-  programme programmes project projects system systems technology software app machine machines weapon weapons bomb bombs missile missiles drone drones gun guns`)
+  programme programmes project projects system systems technology software app machine machines weapon weapons bomb bombs missile missiles drone drones gun guns online offline`)

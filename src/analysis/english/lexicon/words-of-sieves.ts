@@ -192,3 +192,9 @@ export const answering: ReadonlySet<string> = new Set('reply answer respond reto
 export const endsPhrase: ReadonlySet<string> = new Set(
   'the a an its to of in on by for with has had was is are were would will'.split(' '),
 )
+
+/** Words for how many speak: “a third”, “most”. */
+export const quantities: ReadonlySet<string> = new Set(
+  `percent cent one ones two three four five six seven eight nine ten dozens hundreds thousands millions majority plurality half third thirds
+   quarter quarters two-thirds other others number most least handful`.split(/\s+/),
+)

@@ -12,6 +12,7 @@ import {
   placeFronts,
   placeHeads,
 } from '#src/analysis/english/lexicon/name-parts.ts'
+import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
 import {
   businessEndings,
@@ -24,6 +25,7 @@ import {
   siteFronts,
   strictPlaces,
 } from '#src/analysis/english/lexicon/words-of-names.ts'
+import { agentEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { ActorKind } from '#src/analysis/findings.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isPlain, joins, type Line, ownsBody } from './capital-runs.ts'
@@ -45,6 +47,8 @@ export function chunkEnd(words: readonly NameWord[], from: number, runTo: number
     if (at > from && titleLength(words, at, end) > 0 && !bodyHeads.has(word.key) && !endsPerson(words, from, at, end))
       break
     if (at > from && isModelNumber(word)) break
+    // “Ada Quill Republicans meet”: a headline's first word ran into a name
+    if (at > from + 1 && isGroupBehindName(words, from, at)) break
     // “Ada Quill Quill has said”: a box's line ran into the text
     if (at > from + 1 && word.key === words[at - 1]!.key && word.gap === 'space') break
     at += 1
@@ -60,6 +64,14 @@ export function chunkEnd(words: readonly NameWord[], from: number, runTo: number
 /** “John Major”: a title that is the last name of somebody. */
 const endsPerson = (words: readonly NameWord[], from: number, at: number, end: number): boolean =>
   at === end - 1 && at === from + 1 && surnames.has(words[at]!.key) && isGivenName(words[from]!.key)
+
+/** Whether word `at` is a plain noun for a group behind somebody's given name and surname: no part of the name. */
+function isGroupBehindName(words: readonly NameWord[], from: number, at: number): boolean {
+  const { key, capital } = words[at]!
+  if (!capital || !key.endsWith('s') || surnames.has(key) || !isCommonWord(key)) return false
+  if (!isGivenName(words[from]!.key) || isPlain(words[from + 1]!)) return false
+  return personNouns.has(key) || agentEnding.test(key.slice(0, -1))
+}
 
 /** “GR4s”, “Q3”. */
 const isModelNumber = ({ key }: NameWord): boolean => key.length <= 5 && /^[a-z]+\d/.test(key)

@@ -1,7 +1,7 @@
 import { datelineEnd } from '#src/analysis/english/clauses/frame-dateline.ts'
 import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
-import { hasVerb } from '#src/analysis/english/tokens/words.ts'
+import { hasVerb, isVerbal } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { voiceOf } from './can-speak.ts'
 import { frameEnd, sourceAt } from './content-end.ts'
@@ -64,14 +64,7 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
       (close < limit || glued) &&
       (!hasBefore || !hasVerb(words, before.first, before.end) || words[before.first]!.tag === 'subordinator')
     ) {
-      // “According to Doe, a minister in Oslo, the talks failed”: an apposition has no verb; “the paper, which cited an officer, …”
-      for (
-        let comma = nextComma(words, after.first, limit);
-        comma < limit && (!hasVerb(words, after.first, comma) || /^(?:who|which)$/.test(words[after.first]!.lower));
-      ) {
-        after.first = comma + 1
-        comma = nextComma(words, after.first, limit)
-      }
+      after.first = behindAsides(words, after.first, limit)
       if (!hasBefore || hasVerb(words, after.first, limit)) ranges.push(after)
     }
     const parts = ranges
@@ -98,4 +91,21 @@ function nextComma(words: FrameReading['frame']['words'], from: number, limit: n
   let at = from
   while (at < limit && words[at]!.kind !== 'comma') at++
   return at
+}
+
+/**
+ * Where the content begins behind what tells of the source, between commas: an apposition has no verb (“According to Doe, a
+ * minister in Oslo, the talks failed”), a clause on the source begins with “who” or “which” and may go on behind an aside
+ * (“the workers, who, like others, spoke under other names, the pause was short”).
+ */
+function behindAsides(words: FrameReading['frame']['words'], from: number, limit: number): number {
+  let first = from
+  let isRelative = false
+  for (let comma = nextComma(words, first, limit); comma < limit; comma = nextComma(words, first, limit)) {
+    isRelative ||= /^(?:who|which)$/.test(words[first]!.lower)
+    const isOfSource = !hasVerb(words, first, comma) || /^(?:who|which)$/.test(words[first]!.lower)
+    if (!isOfSource && !(isRelative && isVerbal(words[first]!))) break
+    first = comma + 1
+  }
+  return first
 }

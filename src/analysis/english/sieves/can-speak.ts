@@ -1,9 +1,24 @@
 import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { countingDeterminers, mutePronouns } from '#src/analysis/english/lexicon/reporting-words.ts'
-import { bodyNouns, documentNouns, muteNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import {
+  bodyNouns,
+  documentNouns,
+  muteNouns,
+  personNouns,
+  textsOfNobody,
+} from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
-import { agentEnding, possessiveWords } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import {
+  agentEnding,
+  boundAdjectives,
+  possessiveWords,
+  pronounWords,
+  quantities,
+} from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import type { Findings } from '#src/analysis/findings.ts'
+import type { Span } from '#src/base/span.ts'
+import { firstEndingAfter } from './mentions-by-place.ts'
 
 /** How surely the head of a phrase can speak. */
 type Voice = 'speaks' | 'unknown' | 'mute'
@@ -23,10 +38,41 @@ export function voiceOf(words: readonly Word[], { first, head }: NounPhrase): Vo
   if (isTimeWord(word) && !(word.capital && head > first && words[head - 1]!.tag === 'name')) return 'mute'
   if (/^(?:percent|%|cent)$/.test(lower)) return 'speaks'
   if (word.capital && (tag === 'name' || head > first)) return 'speaks'
-  if (personNouns.has(lower) || officeHeads.has(lower) || bodyNouns.has(lower) || documentNouns.has(lower))
-    return 'speaks'
-  if (muteNouns.has(lower)) return 'mute'
-  return agentEnding.test(lower) ? 'speaks' : 'unknown'
+  if (isVoice(lower)) return 'speaks'
+  return muteNouns.has(lower) ? 'mute' : 'unknown'
+}
+
+/** Whether a noun in small letters tells that it is a person, a body or a document. */
+function isVoice(noun: string): boolean {
+  if (muteNouns.has(noun)) return false
+  const single = noun.replace(/s$/, '')
+  const isListed = voices.some((nouns) => nouns.has(noun) || nouns.has(single))
+  return isListed || agentEnding.test(noun)
+}
+
+const voices = [personNouns, officeHeads, bodyNouns, documentNouns]
+
+/**
+ * Whether nothing tells that a speaker's phrase means somebody who can speak: “a rift”, “Shariah law”, “the amount of
+ * time”. A name tells it, and so does “some” or “37 percent”.
+ *
+ * @param phrase - The speaker's words, with what follows their head.
+ * @param core - The same up to the head.
+ */
+export function mayBeMute(phrase: string, core: string): boolean {
+  const words = core.split(' ')
+  // “people familiar with the matter”
+  const head = boundAdjectives.has(words.at(-1)!) && words.length > 1 ? words.at(-2)! : words.at(-1)!
+  if (!isMuteNoun(head)) return false
+  // “a succession of officials”
+  return !phrase.startsWith(' of ', core.length) || isMuteNoun(phrase.slice(phrase.lastIndexOf(' ') + 1))
+}
+
+function isMuteNoun(word: string): boolean {
+  if (!/^\p{Ll}[\p{Ll}’'-]*$/u.test(word) || countingDeterminers.has(word) || pronounWords.has(word)) return false
+  return (
+    !quantities.has(word) && (textsOfNobody.has(word) || !isVoice(word.replace(/^(?:ex|former|then|co|vice)-/, '')))
+  )
 }
 
 /** “the man who said”: its antecedent speaks or not; “that” after a verb or a preposition is no subject at all. */
@@ -81,4 +127,16 @@ function asideStart(words: readonly Word[], close: number): number | null {
     if (isVerbal(word) || word.tag === 'base' || word.lower === 'let') verb = true
   }
   return null
+}
+
+/**
+ * Whether a speaker's phrase is a name with a plain noun of the page behind it: “Ada Quill Retirees”. “Quill supporters” are
+ * somebody.
+ */
+export function isNameWithGlue({ text, mentions }: Findings, core: Span): boolean {
+  const last = text.slice(core.start, core.end).lastIndexOf(' ')
+  if (last < 0 || !/^\p{Lu}\p{Ll}+s$/u.test(text.slice(core.start + last + 1, core.end))) return false
+  const before = mentions[firstEndingAfter(mentions, core.start + last - 1)]
+  if (before?.kind !== 'person' || before.end !== core.start + last) return false
+  return text.slice(before.start, before.end).includes(' ')
 }

@@ -8,6 +8,7 @@ import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { certaintyOf } from '#src/analysis/shared/certainty.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
+import { isNameWithGlue, mayBeMute } from './can-speak.ts'
 import { contentShape } from './content-shape.ts'
 import { mayBeLabel, speakerOfPlace } from './place-speakers.ts'
 import type { Antecedents } from './pronouns.ts'
@@ -105,11 +106,18 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
     target: null,
     ...certaintyOf(
       evidence,
-      speaker !== null && !isOpen(speaker) && !staysUnnamed(text, { content, kind, cue: draft.cue, speaker }, evidence),
+      speaker !== null &&
+        !isOpen(speaker) &&
+        !(speaker.actorId === null && isNobodys(index.found, speaker, draft.speaker!.core)) &&
+        !staysUnnamed(text, { content, kind, cue: draft.cue, speaker }, evidence),
     ),
     evidence,
   }
 }
+
+/** Whether nothing shows that the words before the cue mean somebody. */
+const isNobodys = (found: Findings, speaker: Span, core: Span): boolean =>
+  mayBeMute(sliceOf(found.text, speaker), sliceOf(found.text, core)) || isNameWithGlue(found, core)
 
 /** How many others were among the last three who spoke. */
 function othersBefore(spoke: readonly string[], own: string | null): number {

@@ -1,5 +1,6 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { hearsay } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { voiceOf } from './can-speak.ts'
 import { quotingSubject } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'
@@ -26,7 +27,9 @@ export function relayOf({ frame, groups, subjects }: FrameReading, cue: Cue): No
   if (words[link]!.lower === 'which' && words[link - 1]?.tag !== 'preposition') return null
   for (let index = groups.length - 1; index >= 0; index--) {
     const subject = subjects[index]
-    if (groups[index]!.head < link && groups[index]!.mood === 'finite' && subject) return subject
+    // “Wednesday is the day beyond which Doe warned that …”: a day relays nothing
+    if (groups[index]!.head < link && groups[index]!.mood === 'finite' && subject)
+      return voiceOf(words, subject) === 'mute' ? null : subject
   }
   return null
 }

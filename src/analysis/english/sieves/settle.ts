@@ -20,6 +20,7 @@ export function settle(text: string, drafts: readonly Draft[]): Draft[] {
     )
       return []
     if (kept.some((inner) => inner !== draft && tells(draft, inner) && relays(text, draft, inner))) return []
+    if (kept.some((inner) => inner !== draft && tellsNothingElse(text, draft, inner))) return []
     const outer = kept.find((other) => other !== draft && other.speaker !== null && tells(other, draft))
     // “Doe was quoted as warning …, according to the agency”: Doe's statement, which the agency relays
     if (kept.some((inner) => inner !== draft && isQuotedAs(text, draft, inner))) return []
@@ -49,6 +50,14 @@ function isQuotedAs(text: string, outer: Draft, { cue, speaker }: Draft): boolea
     /\b(?:was|were|been|is|are) (?:quoted|cited) as $/.test(text.slice(Math.max(0, cue.start - 24), cue.start)) &&
     (outer.evidence.sieve === 'according to' || isRelay(text, outer))
   )
+}
+
+/** “According to the paper, the commander said …”: the commander's statement, which the paper relays, and none of the paper's own. */
+function tellsNothingElse(text: string, outer: Draft, inner: Draft): boolean {
+  if (outer.evidence.sieve !== 'according to' || inner.evidence.sieve !== 'reported clause' || !inner.speaker)
+    return false
+  if (!isRelay(text, outer) || !tells(outer, inner)) return false
+  return inner.speaker.start <= outer.parts[0]!.start && inner.parts.at(-1)!.end >= outer.parts.at(-1)!.end
 }
 
 /** An outlet or a document as a speaker: its words are often others'. */

@@ -60,7 +60,7 @@ export function staysUnnamed(
   if (cue === null) return false
   // “his denials that he took it”: the content is what he does not say
   if (sieve === 'noun cue' && denying.test(sliceOf(text, cue))) return true
-  if (isWritersView(text, { content, cue, words })) return true
+  if (isWritersView(text, { content, cue, words }) || isAboutANoun({ content, cue, words })) return true
   if (isNoMessage(text, { content, cue, words }) || isOneOfMany(text, speaker)) return true
   // “the news reports that have shed light”: a clause on a noun
   if (cue.end <= content.start && beginsWithVerb.test(words)) return true
@@ -91,6 +91,14 @@ function isWritersView(text: string, { content, cue, words }: { content: Span; c
   if (/\b(?:declin|refus)\p{L}{0,6}$/iu.test(verb) && refusesToSpeak.test(words)) return true
   // “the raid, which Norland says was aimed at rebels”: a clause that has lost its noun
   return content.start < cue.start && cue.end < content.end && /^(?:which|that|whom?)\b/i.test(words)
+}
+
+/**
+ * Whether the words begin in a clause on a noun: “Asking pundits who did not foresee it”, “according to the workers, who,
+ * like others, spoke under other names, the pause was short”. “Doe asked who would come” is a question.
+ */
+function isAboutANoun({ content, cue, words }: { content: Span; cue: Span; words: string }): boolean {
+  return /^(?:who|whose|whom|which)\b/.test(words) && content.start - cue.end !== 1
 }
 
 /** Whether what follows a cue is no message, or is taken back behind it. */
