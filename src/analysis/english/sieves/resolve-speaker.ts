@@ -10,7 +10,7 @@ import { hasNewcomer, isLowerOffice, isOtherOffice } from './another-office.ts'
 import { bodyBefore, isNewBody } from './bodies-in-focus.ts'
 import { firstEndingAfter, toldOf } from './mentions-by-place.ts'
 import type { Antecedent, Antecedents } from './pronouns.ts'
-import { isForeigner, isFromElsewhere, isNamesake, isSpouse } from './someone-else.ts'
+import { isForeigner, isFromElsewhere, isNamesake, isSpouse, nationsIn, regionIn } from './someone-else.ts'
 
 /** What earlier statements tell about who “he” may be. */
 export type Context = {
@@ -246,14 +246,15 @@ function described(
   const whole = sliceOf(text, phrase)
     .toLowerCase()
     .replace(/^the\s+/, '')
+  const nations = nationsIn(sliceOf(text, phrase))
+  const region = regionIn(sliceOf(text, phrase))
+  const isAnothers = (mention: Mention): boolean =>
+    isForeigner(text, nations, mention, actors.get(mention.actorId!)) || isFromElsewhere(text, region, mention)
   const fits = (mention: Mention): boolean => {
     if (mention.actorId === null || told.has(mention.actorId)) return false
-    const actor = actors.get(mention.actorId)
-    if (isForeigner(text, sliceOf(text, phrase), mention, actor)) return false
-    if (isFromElsewhere(text, sliceOf(text, phrase), mention)) return false
     if (mention.kind === 'person') {
       // “the company” is no founder of the company
-      if (!mention.office || isBody) return false
+      if (!mention.office || isBody || isAnothers(mention)) return false
       const office = sliceOf(text, mention.office).toLowerCase()
       if (isLowerOffice(office, whole) || isOtherOffice(office, whole)) return false
       if (` ${office} `.includes(` ${whole} `)) return true
@@ -264,10 +265,11 @@ function described(
     if (documentNouns.has(head) && !isBody && !sliceOf(text, phrase.core).endsWith(capitalised(head))) return false
     // “the governor” is no Governors' Association
     if (officeHeads.has(head) && !isBody) return false
-    return sliceOf(text, mention)
+    const isNamed = sliceOf(text, mention)
       .toLowerCase()
       .split(/[^\p{L}-]+/u)
       .includes(head)
+    return isNamed && !isAnothers(mention)
   }
   const last = firstEndingAfter(mentions, phrase.start) - 1
   const before = mentions.slice(Math.max(0, last + 1 - farthest), last + 1).filter(fits)

@@ -48,14 +48,15 @@ function besideOffice(text: string, { start, end, office }: Pick<Mention, 'start
 /**
  * Whether a description with a nationality means somebody of another one: “the Danish foreign minister” is not
  * “Norlandic foreign minister Carlo Bassi”.
+ *
+ * @param nations - As `nationsIn` finds them in the description.
  */
 export function isForeigner(
   text: string,
-  description: string,
+  nations: readonly string[],
   mention: Pick<Mention, 'start' | 'end' | 'office'>,
   actor: Actor | undefined,
 ): boolean {
-  const nations = nationsIn(description)
   if (nations.length === 0) return false
   const near = besideOffice(text, mention)
   return nations.some((nation) => {
@@ -66,7 +67,7 @@ export function isForeigner(
 }
 
 /** Capitalised words before the office: “Danish”, “South Korean” by their parts; not its first word where that opens a sentence. */
-function nationsIn(description: string): string[] {
+export function nationsIn(description: string): string[] {
   const words = description.replace(/^(?:the|an?)\s+/i, '').split(/\s+/)
   return words.slice(0, -1).filter(
     (word) =>
@@ -98,14 +99,14 @@ const placeBehind = /^(?:, an? [\p{L}-]+)? (?:of|from) (\p{Lu}\p{Ll}+(?: \p{Lu}\
 /**
  * Whether a description with a region means somebody of another one: “the Connecticut Democrat” is not “Sen. Ann Moss of
  * Washington”. Who is told to be from nowhere may be meant.
+ *
+ * @param region - As `regionIn` finds it in the description.
  */
 export function isFromElsewhere(
   text: string,
-  description: string,
+  region: string | null,
   { start, end, office }: Pick<Mention, 'start' | 'end' | 'office'>,
 ): boolean {
-  const words = description.replace(/^(?:the|an?)\s+/i, '').split(/\s+/)
-  const region = regionOf(words.slice(0, 2).join(' ')) ?? regionOf(words[0] ?? '')
   if (region === null) return false
   const front = text.slice(Math.max(0, Math.min(start - beside.before, office?.start ?? start)), start)
   const behind = text.slice(end, end + beside.behind)
@@ -114,6 +115,12 @@ export function isFromElsewhere(
   if (tag) return !abbreviates(tag[1]!, region)
   const place = placeBehind.exec(behind)?.[1] ?? (office ? text.slice(office.start, office.end) : '')
   return [place, ...place.split(' ')].some((part) => regionOf(part) !== null)
+}
+
+/** The region that a description begins with: “Connecticut” of “the Connecticut Democrat”; null where it begins with none. */
+export function regionIn(description: string): string | null {
+  const [first = '', second = ''] = description.replace(/^(?:the|an?)\s+/i, '').split(/\s+/)
+  return regionOf(`${first} ${second}`) ?? regionOf(first)
 }
 
 /** “Conn.” for Connecticut, “Ky.” for Kentucky, “N.Y.” for New York: its letters in their order, the first one first. */
