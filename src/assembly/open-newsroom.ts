@@ -31,6 +31,7 @@ import { onlyWithRoom, type RoomLeft, roomLeft } from '#src/newsroom/forgetting/
 import { ownerName, thisProcess } from '#src/newsroom/outbox/lease-owner.ts'
 import { openStore, type StorePlace } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { fromFirstArticle } from '#src/stories/gathering/from-first-article.ts'
 import { createGatherer } from '#src/stories/gathering/gatherer.ts'
 import { gatheringPool } from '#src/stories/gathering/gathering-pool.ts'
 import { archivePool } from './archive-pool.ts'
@@ -198,7 +199,7 @@ function backRoom(
   const gatherer = gatheringPool()
   return {
     archive,
-    gatherer,
+    gatherer: fromFirstArticle(gatherer),
     closeBackRoom: async () => void (await Promise.all([close(), gatherer.close()])),
   }
 }

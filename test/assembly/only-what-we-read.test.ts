@@ -12,15 +12,15 @@ const german =
   'Die Außenministerin Lena Hadi sagte am Montag in Erbil, der Übergang werde bald wieder geöffnet. „Wir halten unser ' +
   'Wort“, erklärte Hadi vor der Presse. Händler begrüßten die Entscheidung und beluden ihre Lastwagen.'
 
-it('keeps what was found in English, and nothing but whole sentences of another language', () => {
-  const ours = read(english)
+it('keeps what was found in English, and nothing but whole sentences of another language', async () => {
+  const ours = await read(english)
   expect(ours.ok && ours.value.analysis.statements.length).toBeGreaterThan(0)
-  const theirs = read(german)
+  const theirs = await read(german)
   expect(theirs).toMatchObject({
     ok: true,
     value: { analysis: { language: 'de', statements: [], actors: [], acts: [] } },
   })
   expect(theirs.ok && theirs.value.analysis.summary.length).toBeGreaterThan(0)
   const unread = failed({ kind: 'unreadable' as const, reason: 'No.' })
-  expect(onlyWhatWeRead(unread)).toBe(unread)
+  expect(await onlyWhatWeRead(unread)).toBe(unread)
 })

@@ -2,13 +2,13 @@ import { analysedAs } from '#src/analysis/analysed-languages.ts'
 import { AnalysisError, type AnalysisPool } from '#src/analysis/running/analysis-pool.ts'
 import type { Sent } from '#src/articles/reading-job.ts'
 import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
-import { recogniseLanguage } from '#src/articles/recognise-language.ts'
 import { type RepairedText, repairText, spanAsItCame } from '#src/articles/repair/repair-text.ts'
 import type { Asking } from '#src/base/asking.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { sentenceOfFetchProblem } from '#src/feeds/fetching/fetch-problem.ts'
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
 import type { AnalysedArticle, AnalyseProblem } from '#src/newsroom/archive/questions.ts'
+import { languageOfText } from './language-of-text.ts'
 
 type Read = Result<AnalysedArticle, AnalyseProblem>
 
@@ -26,7 +26,7 @@ export type ReadArticleDeps = {
 }
 
 /** Whose passes read a text. English ones read what no language's do: its summary sentences are shown all the same. */
-const languageOf = (text: string) => analysedAs(recogniseLanguage(text, null)) ?? 'en'
+const languageOf = async (text: string) => analysedAs(await languageOfText(text)) ?? 'en'
 
 /** Somebody waits for it. */
 const asked = { first: true }
@@ -34,7 +34,7 @@ const asked = { first: true }
 export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDeps): AnalyseArticle {
   async function analyseText(text: string, summarySentences: number, { signal }: Asking): Promise<Read> {
     const repaired = repairText(text)
-    const job = { text: repaired.text, language: languageOf(repaired.text), options: { summarySentences } }
+    const job = { text: repaired.text, language: await languageOf(repaired.text), options: { summarySentences } }
     return done({
       text: repaired.text,
       ...asItCame(text, repaired),
@@ -56,7 +56,7 @@ export function readArticleWith({ reading, analysis, safeFetch }: ReadArticleDep
     const repaired = repairText(given)
     const title = page.title === '' ? null : repaired.text.split('\n', 1)[0]!
     const options = { summarySentences, ...(title === null ? {} : { title: { start: 0, end: title.length } }) }
-    const job = { text: repaired.text, language: languageOf(repaired.text), options }
+    const job = { text: repaired.text, language: await languageOf(repaired.text), options }
     return done({
       text: repaired.text,
       ...asItCame(given, repaired),
