@@ -15,7 +15,26 @@ export type ReferenceDecoder = {
 
 const reference = /&(?:#(\d{1,8})|#[xX]([\da-fA-F]{1,7})|([A-Za-z][A-Za-z\d._-]{0,40}))(;?)/y
 
-const predefined: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+/** XML's own references, after their `&`, by the letter that they begin with. */
+const predefined = new Map([
+  ['l', [['lt;', '<']]],
+  ['g', [['gt;', '>']]],
+  ['q', [['quot;', '"']]],
+  [
+    'a',
+    [
+      ['amp;', '&'],
+      ['apos;', "'"],
+    ],
+  ],
+] as const)
+
+/** The letter of XML's own reference whose `&` stands at an offset; null for all others. Escaped pages are full of them. */
+function predefinedAt(raw: string, at: number): string | null {
+  for (const [written, letter] of predefined.get(raw[at + 1] as 'a') ?? [])
+    if (raw.startsWith(written, at + 1)) return letter
+  return null
+}
 
 const windows1252 = new TextDecoder('windows-1252')
 
@@ -34,7 +53,6 @@ export function referenceDecoder(own: OwnEntities): ReferenceDecoder {
       if (!semicolon) mended++
       return letterOf(decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number(decimal))
     }
-    if (semicolon && Object.hasOwn(predefined, name)) return predefined[name]!
     mended++
     if (!semicolon) return whole!
     const text = own.get(name)
@@ -53,8 +71,12 @@ export function referenceDecoder(own: OwnEntities): ReferenceDecoder {
     let start = 0
     while (at >= 0) {
       reference.lastIndex = at
-      const match = reference.exec(raw)
-      if (match) {
+      const letter = predefinedAt(raw, at)
+      const match = letter === null ? reference.exec(raw) : null
+      if (letter !== null) {
+        parts.push(raw.slice(start, at), letter)
+        start = raw.indexOf(';', at) + 1
+      } else if (match) {
         parts.push(raw.slice(start, at), lettersOf(match))
         start = at + match[0].length
       } else mended++
