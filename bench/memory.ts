@@ -3,8 +3,8 @@
  *
  * `attache start` as people run it, a process of its own; Discord's double and the outlets are another. It logs in over
  * an empty store and rests; reads a morning of 1,000 articles while five questions a second are asked; rests again; then
- * is given 180 feeds more and asks all 200 once while nothing has changed. Three starts: the first compiles what the
- * second finds compiled, and the third finds also what comes before the settings are read. At the end the preview without a token. Resident memory as Linux counts it.
+ * is given 180 feeds more and asks all 200 once while nothing has changed. Twice, since the first start compiles what
+ * the second finds compiled. At the end the preview without a token. Resident memory as Linux counts it.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -49,7 +49,6 @@ try {
   await inStore((store) => follow(store, 0))
   await rest('first start')
   await rest('second start')
-  await rest('third start')
   await liveThroughAMorning()
   await preview()
 } finally {

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 const { enableCompileCache } = await import('node:module')
 const { parseEnv } = await import('node:util')
 const settings = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}
-const compiled = join(process.env.DATA_DIR ?? settings.DATA_DIR ?? 'data', 'compile-cache')
-if (existsSync(compiled)) enableCompileCache(compiled)
+const data = process.env.DATA_DIR ?? settings.DATA_DIR ?? 'data'
+if (existsSync(data)) enableCompileCache(join(data, 'compile-cache'))
 
 await import('../src/main.ts')
