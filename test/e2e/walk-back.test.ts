@@ -198,7 +198,7 @@ describe.each(['iraq', 'sudan', 'iran', 'ukraine'])('the edition on %s', (topic)
 describe('walking back', () => {
   it('finds a sentence that no source says', async () => {
     const shown = showBriefing(await briefingOn('iraq'), { now: new Date(), look: wide })
-    const forged = shown.replace('“The mission has been completed', '“The mission has been abandoned')
+    const forged = shown.replace(/“[^”]{20,}/, '“The mission has been abandoned')
     expect(forged).not.toBe(shown)
     expect(unsupported(claimsInTerminal(forged), articles)).toHaveLength(1)
   })

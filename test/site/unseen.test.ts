@@ -58,8 +58,8 @@ const texts = {
   ofOneServer: {
     outlet: river,
     slug: 'dam-5',
-    headline: 'Tigris dam near Mosul in Iraq: cinnamon minister speaks of the flood',
-    body: 'The Tigris dam near Mosul in Iraq shook after a flood killed 99 people in Erbil. “The cinnamon gates were never shut,” Petra Private, the cinnamon minister, said in Erbil.',
+    headline: 'Engineers in Iraq inspect the Tigris dam near Mosul after a flood, cinnamon minister says',
+    body: 'Engineers inspected the Tigris dam near Mosul in Iraq after a flood killed 99 people in Erbil. “The cinnamon gates were never shut,” Petra Private, the cinnamon minister, said in Erbil.',
     hour: -10,
   },
   ofOneServerAlone: {
