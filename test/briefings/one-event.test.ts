@@ -6,8 +6,8 @@ import { eventTermsAmong, eventWordsOf } from '#src/stories/facts/event-words.ts
 import { tellSameEvent } from '#src/stories/facts/one-event.ts'
 import { readingOf } from '#test/support/reading.ts'
 
-function read(id: string, title: string, body = ''): ReadArticle {
-  return { ...readingOf({ id, title, body }), outlet: unknownOutlet({ id, language: 'en' }) }
+function read(id: string, title: string, body = '', at = '2026-03-04T09:00:00Z'): ReadArticle {
+  return { ...readingOf({ id, title, body, at }), outlet: unknownOutlet({ id, language: 'en' }) }
 }
 
 const storyOf = (...articles: readonly ReadArticle[]) => withOneEvent({ id: 's', articles }).articles
@@ -53,6 +53,21 @@ describe('the articles that a story is printed from', () => {
       'Carlo Bassi met families whose homes were swept away.',
     )
     expect(storyOf(speech, visit)).toHaveLength(1)
+  })
+
+  it('are whole reports of one event, told in words of their own and a day apart', () => {
+    const inquiry = read(
+      'd',
+      'Harbour board orders inquiry after warehouse blast in Halvar',
+      `The harbour board of Halvar ordered an inquiry on Tuesday into the explosion that killed nine dockers in a grain warehouse. Its head, Ada Brook, said the warehouse had been inspected in May and that two fans were found broken. The dockers' union asked who had signed the papers. Grain dust had lain on the floor for weeks, three dockers told the paper, and nobody swept it. The firm that owns the warehouse said it would answer to the inquiry alone. Funerals of the nine dead are to be held on Friday. The mayor spoke of the worst day of the harbour since the ferry sank, and asked all firms to stop work for an hour at noon.`,
+      '2026-03-05T15:00:00Z',
+    )
+    const report = read(
+      'e',
+      'Nine dead as grain warehouse explodes in Halvar',
+      `A grain warehouse exploded in the harbour of Halvar on Monday and killed nine dockers, the fire service said. Windows broke across the river, and a crane fell onto an empty ship. Firemen fought the blaze until the evening. The cause was not known, but dust of grain can burn like powder, an engineer said, where the fans of a warehouse are broken. Seven dockers were taken to hospital with burns. The harbour board closed two of its four quays, and ships waited in the roads. It was the worst explosion in Halvar for thirty years. The dockers' union called its members together for Tuesday and demanded to see the papers of the last inspection.`,
+    )
+    expect(idsOf(storyOf(report, inquiry))).toEqual(['e', 'd'])
   })
 
   it.each(['amid', 'despite'])('leave out one that names the event behind “%s”', (word) => {

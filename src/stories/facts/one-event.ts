@@ -18,7 +18,17 @@ import { toldAlike } from './told-alike.ts'
  * Least likeness of an article to the others of its story, so that they are printed as one event. It is more than the
  * gathering asks of small groups: what is printed together is claimed to be one, and what is gathered can be mended.
  */
-const leastPrinted = { ofTwo: 0.22, ofMore: 0.26, ofOther: 0.4, ofTalk: 0.5, betweenParts: 0.4 } as const
+const leastPrinted = {
+  ofTwo: 0.22,
+  ofMore: 0.26,
+  ofOther: 0.4,
+  ofTalk: 0.5,
+  betweenParts: 0.4,
+  betweenWhole: 0.22,
+} as const
+
+/** Characters from which a body is a report of its own words. Of two such reports fewer words are the same than of two teasers. */
+const wholeFrom = 600
 
 /** Kinds that talk about an event in words of their own; a live page or an explainer names it. */
 const talk: ReadonlySet<ArticleKind> = new Set(['opinion', 'programme', 'gallery', 'utility', 'sport'])
@@ -134,7 +144,11 @@ const titleOf = ({ text, title }: Article): string => sliceOf(text, title)
 function largestPart(news: readonly Reading[], terms: readonly EventTerms[]): readonly number[] {
   const newestOf = (part: readonly number[]) =>
     Math.max(...part.map((place) => momentOf(news[place]!.article).getTime()))
-  const likenessOf = (inTerms: number, a: number, b: number) => inTerms * toldAlike(news[a]!, news[b]!)
+  const whole = news.map(({ article: { text, title } }) => text.length - title.end >= wholeFrom)
+  const likenessOf = (inTerms: number, a: number, b: number) =>
+    whole[a] && whole[b]
+      ? (inTerms * leastPrinted.betweenParts) / leastPrinted.betweenWhole
+      : inTerms * toldAlike(news[a]!, news[b]!)
   return byEvent(terms, leastPrinted.betweenParts, likenessOf).reduce<readonly number[]>((best, part) => {
     if (best.length === 0 || part.length > best.length) return part
     return part.length === best.length && newestOf(part) > newestOf(best) ? part : best
