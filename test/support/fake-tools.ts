@@ -3,8 +3,8 @@ import type { Tools } from '#src/cli/tools.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { fakeNewsroom } from './fake-newsroom.ts'
 
-/** Nothing can be written there. */
-const noFolder = '/a-folder-that-is-not'
+/** Nothing can be written below a file. */
+const noFolder = import.meta.filename
 
 /** How a tool refuses that a test has not replaced. */
 export const notInTests = 'Not part of this test'
