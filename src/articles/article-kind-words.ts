@@ -176,7 +176,8 @@ export const kindMarks: readonly KindMark[] = [
     // Under a picture: “Sailors walk past a ship in Sudmark on May 3, 2026, a day after …”
     kind: 'gallery',
     in: 'title',
-    pattern: /\bon \p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d\b/u,
+    pattern:
+      /^(?!.*\b(?:will|would|may|to be|to vote|to meet|set (?:to|for)|due|scheduled|slated|expected)\b).{25,}\bon \p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d\b/u,
   },
   {
     // “Orlo statement on the strike in Sudmark”: a recording

@@ -26,7 +26,7 @@ function isFarFromSpeaker({ cue, speaker, content }: Statement): boolean {
 /** “announced that Norland” without what Norland will do, “Most alarmingly,” without what alarms: nothing is said yet. */
 function saysNothing(text: string, { content }: Statement): boolean {
   const words = sliceOf(text, content).replace(/^that /, '')
-  if (/^(?:\p{L}+ )?\p{L}+ly[,.]?$/iu.test(words)) return true
+  if (/^(?:most|more|even|very|and|but) \p{L}+ly[,.]?$/iu.test(words)) return true
   const announced =
     words.length < content.end - content.start || /\bthat $/.test(text.slice(0, content.start).slice(-5))
   return announced && !hasClause(text, { start: content.end - words.length, end: content.end })

@@ -1,3 +1,4 @@
+import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { happenings } from '#src/analysis/english/lexicon/words-of-summary.ts'
 import type { Actor } from '#src/analysis/findings.ts'
@@ -66,7 +67,8 @@ function isNobody(read: ReadArticle, actor: Actor): boolean {
   // “US (Major)”, “Qatar (Mediator)”
   if (/^\p{Lu}{2,3}$/u.test(name) || knownName(name) !== null) return true
   // “Pak Airstrikes hit …”
-  if (happenings.has(name.split(' ').at(-1)!.toLowerCase())) return true
+  const words = name.toLowerCase().split(' ')
+  if (happenings.has(words.at(-1)!) && !isGivenName(words[0]!)) return true
   const places = besides(read, actor)
   if (places.some(({ before }) => surnamedBefore.test(before))) return true
   if (!name.includes(' ') && places.some(({ before }) => isCut(before))) return true

@@ -43,6 +43,7 @@ describe('the kind of an article', () => {
       body: 'The two stood shoulder to shoulder, but there are limits, says the Channel’s Norland Editor.',
     },
     { kind: 'gallery', title: 'Sailors walk past a ship in Sudmark on May 3, 2026, a day after the strike' },
+    { kind: 'news', title: 'Parliament of Norland will vote on the pact with Sudmark on May 3, 2026' },
     { kind: 'news', title: 'Sailors walk out in Sudmark a day after the strike of May 3' },
     { kind: 'programme', title: 'Orlo statement on the strike in Sudmark' },
     { kind: 'news', title: 'Orlo statement angers the sailors of Sudmark' },

@@ -22,6 +22,8 @@ describe('a statement that a briefing prints', () => {
       content: 'the strait would open',
     },
     { body: 'Orlo says the harbour was built in 1901', cue: 'says', content: 'the harbour was built in 1901' },
+    { body: '“Absolutely,” said Orlo of the plan.', cue: 'said', content: 'Absolutely,' },
+    { body: 'Orlo blamed Italy for the delay.', cue: 'blamed', content: 'Italy' },
     { body: 'Orlo refused to open the strait.', cue: 'refused', content: 'to open the strait' },
   ])('$body', (said) => {
     expect(isPrinted(said)).toBe(true)

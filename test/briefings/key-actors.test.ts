@@ -150,6 +150,11 @@ describe('key actors', () => {
     expect(names.filter((name) => name.includes('Orlo'))).toEqual(['Lena Orlo Singh'])
   })
 
+  it('are people whose last name is a word of what happens', () => {
+    const body = 'Minister Hannah Strike said on Monday that the harbour was open.'
+    expect(actorsIn({ title: 'Harbour opens', body })).toContain('Hannah Strike')
+  })
+
   it('stay two where a short first name differs', () => {
     const names = actorsIn({
       title: 'Harbour opens',
