@@ -155,7 +155,7 @@ describe('a poll that succeeds', () => {
     skips: { hours: [3], days: [] },
   } as unknown as Feed
   const answer = { url, hops: [], headers: {}, etag: '"b"', lastModified: null }
-  const fetched = { ...answer, kind: 'fetched', bytes: new Uint8Array(), contentType: null } as const
+  const fetched = { ...answer, kind: 'fetched', bytes: new Uint8Array(), contentType: null, isPart: false } as const
   const reading = { entries: [], fresh: 0, hints: noHints }
   const moment = { now: noon, limits, random: () => 0 }
   const target = 'https://b.example/rss'

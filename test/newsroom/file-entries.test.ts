@@ -74,6 +74,8 @@ function desk(change: Partial<FilingEffects> = {}) {
     analysed,
     filed,
     file: (entries: readonly Entry[], first = false) => file(feed, entries, { first, language: null, signal }),
+    filePart: (entries: readonly Entry[], tombstones: readonly Tombstone[] = []) =>
+      file(feed, entries, { first: false, language: null, tombstones, isPart: true, signal }),
   }
 }
 
@@ -154,6 +156,34 @@ describe('entries that their outlet withdraws', () => {
     expect((await (await store.viewedBy('common')).articles.find(id))?.text).toContain('Bridge opens')
     await bury([grave('guid Bridge opens', '2026-03-04T11:00:00Z')], [entry('Bridge opens')])
     expect((await (await store.viewedBy('common')).articles.find(id))?.text).toBe('')
+  })
+})
+
+describe('entries that are not in the part of a feed that came', () => {
+  it('have not left it: what has their address and words under another guid waits for the whole', async () => {
+    const { file, filePart } = desk()
+    const listed = [entry('Bridge opens', { guid: 'another' }), entry('Bridge opens')]
+    await file(listed.slice(1))
+    expect(await filePart(listed.slice(0, 1))).toEqual({ fresh: [], revised: 0 })
+    expect((await file(listed)).fresh).toHaveLength(1)
+    await file(listed.slice(0, 1))
+    expect((await file(listed)).fresh).toEqual([])
+  })
+
+  it('have not moved: what has their headline waits, and what is new does not', async () => {
+    const { file, filePart } = desk()
+    const live = entry('Talks, live')
+    await file([live])
+    const again = entry('Talks, live', { guid: 'evening', link: 'https://river.example/evening', contentHtml: 'Over.' })
+    const listed = [again, ...['Ferry is late', 'River rises', 'Bridge opens'].map((headline) => entry(headline))]
+    expect(await filePart(listed)).toMatchObject({ fresh: [{}, {}, {}], revised: 0 })
+    expect(await file([...listed, live])).toMatchObject({ fresh: [{ headline: 'Talks, live' }], revised: 0 })
+  })
+
+  it('may stand again there, so that none is withdrawn', async () => {
+    const { file, filePart } = desk()
+    await file([entry('Bridge opens')])
+    expect(await filePart([], [{ ref: 'guid Bridge opens', when: null }])).toEqual({ fresh: [], revised: 0 })
   })
 })
 

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Feed } from '#src/feeds/feed.ts'
+import type { FileEntries } from '#src/newsroom/polling/ask-feed.ts'
 import { openStore } from '#src/store/opening/open-store.ts'
 import { harbourTimes } from '#test/store/samples.ts'
-import { type FeedServer, rssOf, type Script, startFeedServer } from '#test/support/feed-server.ts'
+import { type Act, type FeedServer, rssOf, type Script, startFeedServer } from '#test/support/feed-server.ts'
 import { newFeed } from '#test/support/memory-feeds.ts'
 import { startPoller } from '#test/support/poller.ts'
 import { seededRandom } from '#test/support/seeded-random.ts'
@@ -115,6 +116,33 @@ describe('conditional requests', () => {
     })
     expect(await feed()).toMatchObject({ etag: '"1"', failures: 1, lastError: round?.error })
   })
+
+  it('keep no validator of a part, whose rest is asked for again', async () => {
+    const part: Act = ({ socket }) =>
+      socket.end(`HTTP/1.1 200 OK\r\nEtag: "2"\r\nContent-Length: 9000\r\n\r\n${rssOf(['One', 'Two']).slice(0, -30)}`)
+    const parts: (boolean | undefined)[] = []
+    const fileEntries: FileEntries = async (_feed, _entries, { isPart }) => {
+      parts.push(isPart)
+      return { fresh: [], revised: 0 }
+    }
+    const { poll, pollWhenDue, feed } = await newsroomWith([part, news], { options: { effects: { fileEntries } } })
+    await poll()
+    expect(await feed()).toMatchObject({ etag: null, failures: 0 })
+    await pollWhenDue()
+    expect(await feed()).toMatchObject({ etag: '"1"' })
+    expect(parts).toEqual([true, false])
+  })
+
+  it.each([{ came: '<' }, { came: '<rss><channel><title>News</title><item><title>One</title>' }])(
+    'say that a server broke off before the first entry: $came',
+    async ({ came }) => {
+      const { server, poll } = await newsroomWith(({ socket }) =>
+        socket.end(`HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n${came}`),
+      )
+      const [round] = await poll()
+      expect(round?.error).toBe(`The document at ${server.at('/feed')} broke off before its first entry ended.`)
+    },
+  )
 
   it('keep no validator where what came cannot be stored, and blame nobody', async () => {
     const { poll, feed } = await newsroomWith(news, {

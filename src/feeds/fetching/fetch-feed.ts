@@ -18,7 +18,13 @@ type Answer = {
 
 export type FetchedFeed =
   | (Answer & { readonly kind: 'unchanged' })
-  | (Answer & { readonly kind: 'fetched'; readonly bytes: Uint8Array; readonly contentType: string | null })
+  | (Answer & {
+      readonly kind: 'fetched'
+      readonly bytes: Uint8Array
+      readonly contentType: string | null
+      /** Whether more was to come. What is missing there may still be in the feed. */
+      readonly isPart: boolean
+    })
 
 export type FeedProblem =
   | FetchProblem
@@ -64,7 +70,7 @@ export async function fetchFeed(
   const asked = feed.etag !== null || feed.lastModified !== null
   if (status === 304 && asked) return done({ kind: 'unchanged', ...answer })
   if (status >= 200 && status <= 299) {
-    return done({ kind: 'fetched', ...answer, bytes, contentType: headers['content-type'] ?? null })
+    return done({ kind: 'fetched', ...answer, bytes, contentType: headers['content-type'] ?? null, isPart })
   }
   if (status === 410) return failed({ kind: 'gone', host })
   if (status === 429) return failed({ kind: 'too-often', host, retryAfterMs: retryAfterMs(headers, now()) })

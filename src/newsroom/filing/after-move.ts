@@ -12,7 +12,7 @@ const fewestInMove = 4
 /**
  * More than half of a feed is strange: it may have been given new addresses and new guids at once. What has the
  * headline and the day of an article that we have, and that has left the feed, is that article, and does not count as
- * new.
+ * new. If only a part of the feed came, nobody knows what has left it: such an entry is left for the whole.
  */
 export async function afterMove(
   { id: feedId, outletId }: Feed,
@@ -21,7 +21,12 @@ export async function afterMove(
   {
     store,
     clock,
-  }: { readonly store: { readonly articles: Pick<ArticleStore, 'headlines' | 'rename'> }; readonly clock: Clock },
+    isPart,
+  }: {
+    readonly store: { readonly articles: Pick<ArticleStore, 'headlines' | 'rename'> }
+    readonly clock: Clock
+    readonly isPart: boolean
+  },
 ): Promise<Stranger[]> {
   if (candidates.length < fewestInMove) return [...candidates]
   const to = clock.now()
@@ -37,7 +42,7 @@ export async function afterMove(
     const day = headlineOfDay(article.text.slice(0, article.title.end), momentOf(article))
     const id = isNew ? ids.get(day) : undefined
     if (id === undefined) moved.push(candidate)
-    else {
+    else if (!isPart) {
       ids.delete(day)
       if (article.guid !== null) await store.articles.rename(id, article.guid)
       moved.push({ ...candidate, article: { ...article, id } })

@@ -67,11 +67,12 @@ export function entryFiler(effects: FilingEffects): FileEntries {
       article ? [{ article: withOwnAddress(article), entry: entries[index]! }] : [],
     )
     const listed = firstOfEach(articles)
-    const strange = await withoutKnown(feed, listed, effects)
+    const isPart = options.isPart ?? false
+    const strange = await withoutKnown(feed, listed, { ...effects, isPart })
     const isMove = strange.filter(({ isNew }) => isNew).length * 2 > listed.length && !options.first
     const unknown = await withinQuotas(
       feed,
-      isMove ? await afterMove(feed, strange, listed, effects) : strange,
+      isMove ? await afterMove(feed, strange, listed, { ...effects, isPart }) : strange,
       effects,
     )
     const fresh: Article[] = []
@@ -90,7 +91,9 @@ export function entryFiler(effects: FilingEffects): FileEntries {
       revised += done.revised
       left += done.left
     }
-    const withdrawn = await withdrawArticles(feed, options.tombstones ?? [], entries, { ...store, now: filing.now })
+    // Behind the part the feed may list an entry again that it withdrew.
+    const tombstones = isPart ? [] : (options.tombstones ?? [])
+    const withdrawn = await withdrawArticles(feed, tombstones, entries, { ...store, now: filing.now })
     return { fresh: newestFirst(fresh).map(announcementOf), revised: revised + withdrawn, ...(left > 0 && { left }) }
   }
 }

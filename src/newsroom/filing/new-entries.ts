@@ -34,12 +34,19 @@ export function firstOfEach(candidates: readonly NewEntry[]): NewEntry[] {
  * - where it stands alone at its address, and another feed of the outlet has brought that address;
  * - where it was kept once and is not any more;
  * - where the feed had it with the same address and words, and its guid of then has left the feed: it goes by the new
- *   guid from now on. While both guids are there they are two articles.
+ *   guid from now on. While both guids are there they are two articles. Of a part of a feed nobody knows: such an entry
+ *   is left for the whole.
  */
 export async function withoutKnown(
   feed: Feed,
   candidates: readonly NewEntry[],
-  { store }: { readonly store: { readonly articles: Pick<ArticleStore, 'known' | 'alike' | 'rename' | 'forgotten'> } },
+  {
+    store,
+    isPart,
+  }: {
+    readonly store: { readonly articles: Pick<ArticleStore, 'known' | 'alike' | 'rename' | 'forgotten'> }
+    readonly isPart: boolean
+  },
 ): Promise<Stranger[]> {
   const source = { outletId: feed.outletId, feedId: feed.id }
   const articles = candidates.map(({ article }) => article)
@@ -68,6 +75,7 @@ export async function withoutKnown(
         (guid === null || !guids.has(guid)),
     )
     if (renamed && article.guid !== null) {
+      if (isPart) continue
       await store.articles.rename(renamed.id, article.guid)
       guids.add(renamed.guid ?? '')
     } else if (!isOfAnotherFeed(article, articles, alike, feed)) kept.push({ ...candidate, isNew: true })

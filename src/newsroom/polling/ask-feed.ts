@@ -36,6 +36,8 @@ export type FilingOptions = {
   readonly language: string | null
   /** Entries that the outlet says it withdrew. */
   readonly tombstones?: readonly Tombstone[]
+  /** Whether only a part of the feed came: then nothing has left it, and what that would decide waits for the whole. */
+  readonly isPart?: boolean
   /** How much worker time this poll of this feed may take. */
   readonly budget?: TimeBudget
   readonly signal: AbortSignal
@@ -87,17 +89,20 @@ export async function askFeed(
   if (fetched.kind === 'fetched') {
     try {
       const read = await readFeed(fetched.bytes, fetched.contentType, fetched.url, signal, { budget })
+      if (fetched.isPart && read.items.length === 0) return failed(brokenOff(fetched.url))
       filed = await fileEntries(feed, read.items, {
         first,
         language: read.language,
         tombstones: read.tombstones ?? [],
+        isPart: fetched.isPart,
         budget,
         signal,
       })
       title = ownTitle(feed, read.title)
       reading = { entries: read.items, fresh: filed.fresh.length, hints: read.hints }
     } catch (cause) {
-      if (cause instanceof UnreadableError) return failed({ kind: 'unreadable', sentence: cause.message })
+      if (cause instanceof UnreadableError)
+        return failed(fetched.isPart ? brokenOff(fetched.url) : { kind: 'unreadable', sentence: cause.message })
       throw cause
     }
   }
@@ -128,6 +133,11 @@ export async function askFeed(
       more: first ? 0 : fresh.length - announced.length,
     },
   })
+}
+
+/** A part too short to tell what the document is. */
+function brokenOff(url: string): PollProblem {
+  return { kind: 'unreadable', sentence: `The document at ${url} broke off before its first entry ended` }
 }
 
 /**
