@@ -39,6 +39,15 @@ describe('the folder of the settings', () => {
     expect(readdirSync(elsewhere)).toEqual([])
   })
 
+  it('is not the current one for what Node compiled either', async () => {
+    writeFileSync(join(home, '.env'), 'DATA_DIR=kept\n')
+    mkdirSync(join(home, 'kept'))
+    mkdirSync(join(elsewhere, 'data'))
+    expect(await run(elsewhere)).toMatchObject({ code: 0, err: '' })
+    expect(existsSync(join(home, 'kept/compile-cache'))).toBe(true)
+    expect(readdirSync(join(elsewhere, 'data'))).toEqual([])
+  })
+
   it('is the current one where that has settings of its own', async () => {
     writeFileSync(join(elsewhere, '.env'), '')
     expect(await run(elsewhere)).toMatchObject({ code: 0, err: '' })
