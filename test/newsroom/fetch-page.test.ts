@@ -86,6 +86,11 @@ describe('an article page', () => {
     { story: 'asks for rest', robots: { status: 429 }, may: false },
     { story: 'is not there', robots: { status: 404 }, may: true },
     { story: 'is locked', robots: { status: 403 }, may: true },
+    {
+      story: 'came in part',
+      robots: { status: 206, headers: { 'content-range': 'bytes 0-24/50' }, body: 'User-agent: *\nAllow: /new' },
+      may: false,
+    },
   ])('is read or not where robots.txt $story', async ({ robots, may }) => {
     const { read } = await reader({ '/robots.txt': robots, '/1': html('One') })
     expect((await read('/1')).ok).toBe(may)

@@ -132,7 +132,7 @@ type Visit = { readonly reach: Reach; readonly signal: AbortSignal }
 
 const headers = { accept: 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1' }
 
-/** 4xx means that there are no rules. After any other failure the rules are unknown, so nothing is allowed. */
+/** 4xx means that there are no rules. After any other failure, or of a part, the rules are unknown: nothing is allowed. */
 async function fetchRobots(
   origin: string,
   { safeFetch, readRobots, robot, reach, signal }: Visit & Pick<PageEffects, 'safeFetch' | 'readRobots' | 'robot'>,
@@ -143,9 +143,9 @@ async function fetchRobots(
     signal,
   })
   if (!answer.ok) return closedByRobots
-  const { status, bytes } = answer.value
+  const { status, bytes, isPart = false } = answer.value
   if (status >= 400 && status <= 499 && status !== 429) return noRobotsRules
-  if (status < 200 || status > 299) return closedByRobots
+  if (status < 200 || status > 299 || isPart) return closedByRobots
   return readRobots(bytes, robot, signal).catch((cause: unknown) => {
     if (cause instanceof UnreadableError) return closedByRobots
     throw cause
