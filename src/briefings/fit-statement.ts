@@ -1,18 +1,34 @@
 import type { Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
-import { contains, sliceOf } from '#src/base/span.ts'
+import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import type { ReadArticle } from './dossier.ts'
 import { hasClause, isCutOff } from './fit-sentence.ts'
 
-/** What somebody did not say to the outlet. */
-const toTheOutlet =
-  /\b(?:declined|refused) to (?:be interviewed|comment|answer|respond|say|discuss|elaborate)\b|\bnot (?:immediately )?(?:respond|return) /i
+/** What somebody did not say to the outlet. Norland “will not respond to threats” and “would not return the ship” are news. */
+const toTheOutlet = [
+  /\b(?:declined|refused) to (?:be interviewed|comment)\b/i,
+  /^(?:declined|refused) to (?:answer|respond|say|discuss|elaborate)\b/i,
+  /\b(?:did|do|does|had|has|have) not (?:immediately )?(?:respond|return)(?:ed)? /i,
+] as const
 
 /** “discussed the war and the harvest”: what two talked about, not what either said. */
 const talkedAbout = /^(?:also |briefly )?(?:discuss(?:ed|es|ing)?|exchanged (?:views|words)|talked about)\b/i
 
-/** “By 2005 the envoy agreed …”: the frame of a statement is of an earlier year. */
-const ofYear = /\b(?:in|by|since|during|back in|as early as) (?:\p{L}+ )?((?:19|20)\d\d)\b/iu
+/** “By 2005 the envoy agreed …”: the frame of a statement is of an earlier year. “In the 2020 government” is no such frame. */
+const ofYear = /\b(?:in|by|since|during|back in|as early as) (?!the )(?:\p{L}+ )?((?:19|20)\d\d)\b/iu
+
+/** “Orlo, who took office in 2019, said …”: what is told of a speaker by the way. */
+const byTheWay = /, (?:who|born|elected|appointed|jailed|exiled) [^,]*,/g
+
+/** The words round a statement in its sentence, without what is told of somebody by the way. */
+function frameOf(text: string, sentence: Span, { content, cue }: Statement): string {
+  const without = (start: number, end: number) =>
+    text.slice(start, end).replaceAll(byTheWay, (aside, at: number) => {
+      const span = { start: start + at, end: start + at + aside.length }
+      return cue !== null && contains(span, cue) ? aside : ' '
+    })
+  return `${without(sentence.start, content.start)} ${without(content.end, sentence.end)}`
+}
 
 /** UTF-16 units between words without a verb of saying and the place that names their speaker. */
 const farthestSpeaker = 350
@@ -41,11 +57,10 @@ export function isFitStatement({ article, analysis }: ReadArticle, statement: St
   const { content, cue } = statement
   if (isFarFromSpeaker(statement) || saysNothing(text, statement)) return false
   const words = sliceOf(text, { start: Math.min(cue?.start ?? content.start, content.start), end: content.end })
-  if (toTheOutlet.test(words) || talkedAbout.test(words)) return false
+  if (toTheOutlet.some((pattern) => pattern.test(words)) || talkedAbout.test(words)) return false
   const sentence = analysis.sentences.find((span) => contains(span, content)) ?? content
   const end = Math.max(content.end, statement.speaker?.end ?? 0)
   if (text.slice(end).trim() === '' && isCutOff(text, { start: Math.min(sentence.start, end), end })) return false
-  const frame = `${text.slice(sentence.start, content.start)} ${text.slice(content.end, sentence.end)}`
-  const year = ofYear.exec(frame)?.[1]
+  const year = ofYear.exec(frameOf(text, sentence, statement))?.[1]
   return year === undefined || Number(year) >= momentOf(article).getUTCFullYear()
 }

@@ -24,6 +24,36 @@ describe('a statement that a briefing prints', () => {
     { body: 'Orlo says the harbour was built in 1901', cue: 'says', content: 'the harbour was built in 1901' },
     { body: '“Absolutely,” said Orlo of the plan.', cue: 'said', content: 'Absolutely,' },
     { body: 'Orlo blamed Italy for the delay.', cue: 'blamed', content: 'Italy' },
+    {
+      body: 'Orlo said that Norland would not return the ship.',
+      cue: 'said',
+      content: 'Norland would not return the ship',
+    },
+    {
+      body: 'Orlo said Norland will not respond to threats.',
+      cue: 'said',
+      content: 'Norland will not respond to threats',
+    },
+    {
+      body: 'Orlo accused Norland of having refused to answer the court.',
+      cue: 'accused',
+      content: 'Norland of having refused to answer the court',
+    },
+    {
+      body: 'Orlo, who took office in 2019, said that the strait would open.',
+      cue: 'said',
+      content: 'the strait would open',
+    },
+    {
+      body: 'Orlo, born in 1960, said that the strait would open.',
+      cue: 'said',
+      content: 'the strait would open',
+    },
+    {
+      body: '“The strait will open,” said Orlo, a minister in the 2020 government.',
+      cue: 'said',
+      content: 'The strait will open,',
+    },
     { body: 'Orlo refused to open the strait.', cue: 'refused', content: 'to open the strait' },
   ])('$body', (said) => {
     expect(isPrinted(said)).toBe(true)
@@ -59,6 +89,30 @@ describe('a statement that a briefing prints', () => {
       body: 'Orlo declined to be interviewed for this story.',
       cue: 'declined',
       content: 'to be interviewed for this story',
+    },
+    {
+      why: 'it is no answer to the outlet',
+      body: 'Orlo said that the board did not immediately respond to a request for comment.',
+      cue: 'said',
+      content: 'the board did not immediately respond to a request for comment',
+    },
+    {
+      why: 'the outlet heard nothing',
+      body: 'Orlo refused to say who owned the ship.',
+      cue: 'refused',
+      content: 'to say who owned the ship',
+    },
+    {
+      why: 'it was said in another year, by whoever came into office still earlier',
+      body: 'Orlo, who took office in 2003, agreed in May 2005 to open the strait.',
+      cue: 'agreed',
+      content: 'to open the strait',
+    },
+    {
+      why: 'a side clause with another year says it',
+      body: 'Orlo, who said in 2019 that the strait would open, left the room.',
+      cue: 'said',
+      content: 'the strait would open',
     },
     {
       why: 'nobody says it',
