@@ -22,7 +22,8 @@ const pageWords = [
   /\b(?:appeared first|first appeared) on\b/i,
   // “CBS News’ Jake Rosen has more.”, “Jesse Coburn joins "The Takeout" to discuss.”
   /\b(?:has|have) (?:more|the (?:latest|details|story))(?: (?:details|from|on)\b.{0,60})?[.!]?$/i,
-  /^[^,]{3,80}\b(?:reports?|explains?|discusses)(?: from \p{Lu}[\p{L} .,]{2,40})?[.!]?$/iu,
+  // not “The ministry denied earlier reports.”
+  /^[^,]{3,80}(?:\p{Lu}[\p{L}.’'-]+|[Cc]orrespondent|[Rr]eporter|[Ee]ditor) (?:reports?|explains?|discusses)(?: from \p{Lu}[\p{L} .,]{2,40})?[.!]?$/u,
   // “Halvar TV’s Ida Brandt returns to Norland”
   /^(?:CNN|BBC|NBC|CBS|ABC|NPR|MSNBC|DW|AP|Reuters|Fox News|Sky News|Al Jazeera|FRANCE 24)['’]s? (?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:returns?|explains?|reports?|speaks?|spoke|travels?|visits?|looks|breaks|takes|joins|criticizes)\b/u,
   /\bto discuss[.!]?$|\bjoins? ["“]/i,
@@ -34,7 +35,8 @@ const pageWords = [
   /^(?:\p{Lu}[\p{L}.’'-]+ ){1,3}on (?:just )?(?:how|why|what)\b/u,
   // “Premier Doe inspects a unit in an undated photo”
   /\bin (?:this|an?) (?:undated |recent |file |handout )?(?:photo(?:graph)?|picture|image|screengrab)\b/i,
-  /^(?:in this|an?|the) (?:.{0,60} )?(?:released )?(?:handout|photo|image|picture|video|screengrab|file photo)\b/i,
+  // “An undated handout photo shows …”, not “The army published a video of …”
+  /^(?:in this|an?|the) (?:(?!(?:an?|the|its|this|that|in|on)\b)[\p{L}\p{N}.,’'-]+ ){0,6}(?:handout|photo|image|picture|video|screengrab|file photo)\b/iu,
   /\b(?:[Hh]ere['’]s|[Hh]ere is|[Hh]ere are) (?:what|how|why|a|the|an|our)\b/,
   // “Footage shows the moment a drone hit the harbour”: under a recording
   /^(?:\p{L}+ )?(?:footage|videos?|clips?|images?|recordings?) (?:shows?|captures?|catches) the moments?\b/iu,
@@ -63,15 +65,19 @@ export function isFitSentence(text: string, span: Span): boolean {
   const words = sliceOf(text, withoutExcerptTail(text, span)).trim()
   if (words.length < lengths.least || words.length > lengths.most) return false
   if (!/^["“‘'([]?[\p{Lu}\d$€£]/u.test(words) || /\?["”’']?$/.test(words) || isCut.test(words)) return false
-  if (isFurniture(words) || pageWords.some((pattern) => pattern.test(words)) || captionEnd.test(words)) return false
+  if (isFurniture(words) || pageWords.some((pattern) => pattern.test(words))) return false
   if (isGlued.test(words) || isCutOff(text, span)) return false
   if (labelled.test(words) || creditBehind.test(text.slice(span.end, span.end + 20))) return false
   if (isUnpaired(words) || isBareQuotation(words) || !namesQuoted(words)) return false
   if (leansBack(words)) return false
   const tagged = taggedWords(text, span)
-  if (!standsAlone(words, tagged, span.start) || runsOn(words)) return false
-  return hasMainVerb(tagged)
+  if (!standsAlone(words, tagged, span.start) || runsOn(words, tagged, span.start)) return false
+  const verb = mainVerb(tagged)
+  return verb !== undefined && !(captionEnd.test(words) && isPresent(verb))
 }
+
+/** A caption tells what is seen; “The two states signed the pact on June 16, 2026.” tells what happened. */
+const isPresent = ({ tag, forms }: Word): boolean => tag !== 'modal' && (forms & verbForm.past) === 0
 
 /** “… liable for costsA court has …”: a standfirst and the first sentence without a space between them. */
 const isGlued = /(?<!\p{L})\p{Ll}{3,}\p{Lu}(?:\p{Ll}+)? \p{L}/u
@@ -117,12 +123,16 @@ export function isProse(text: string, span: Span): boolean {
 /** Marks of two styles may pair: “economic D-Day" is whole. */
 const isUnpaired = (words: string): boolean => (words.match(/["“”]/g)?.length ?? 0) % 2 === 1
 
-const spoken = /\b(?:said|says|told|wrote|tweeted|added|asked|announced)\b/
+const spoken =
+  /\b(?:said|says|told|wrote|tweeted|added|asked|announced|warned|declared|insisted|claimed|argued|vowed)\b|\baccording to /
 
-/** Whether somebody is named for words in marks at the beginning: “… ,” Jane Doe said. */
+const quoted = /“[^“”]*”|"[^"]*"/g
+
+/** Whether somebody is named for words in marks at the beginning: “… ,” Jane Doe said; also where more words in marks follow. */
 function namesQuoted(words: string): boolean {
   if (!opensWithQuotation(words)) return true
-  const close = Math.max(...['"', '”', '»', "' ", '’ '].map((mark) => words.lastIndexOf(mark)))
+  if (/^["“]/.test(words)) return spoken.test(words.replaceAll(quoted, ' '))
+  const close = Math.max(...['»', "' ", '’ '].map((mark) => words.lastIndexOf(mark)))
   return close > 0 && spoken.test(words.slice(close))
 }
 
@@ -133,16 +143,22 @@ const longestSingle = 170
  * “… of a state Violent attacks have doubled”, “live updates A heavy bombardment has …”: a standfirst and the first sentence without
  * a stop between them.
  */
-function runsOn(words: string): boolean {
+function runsOn(words: string, tagged: readonly Word[], start: number): boolean {
   if (words.length < longestSingle) return false
+  // “The ministry says Norland will …”
+  const isNoun = (end: number) =>
+    !tagged.some((word) => word.end === start + end && (word.forms & verbForm.third) !== 0)
   return (
     /[\p{Ll}\d] (?:A|An|The|In|At|On|After|More|Two|Three|Four|Five|It|Its|He|She|They|When|While) \p{Ll}/u.test(
       words,
     ) ||
-    /\p{Ll}{3}s \p{Lu}\p{Ll}+(?:, \p{Lu}\p{Ll}+)*(?: and \p{Lu}\p{Ll}+)? (?:has|have|is|are|was|were|will) \p{Ll}/u.test(
-      words,
-    ) ||
-    /\b(?:19|20)\d\d \p{Lu}\p{Ll}+(?:[’']s)? \p{Ll}/u.test(words)
+    [
+      ...words.matchAll(
+        /\p{Ll}{3}s(?= \p{Lu}\p{Ll}+(?:, \p{Lu}\p{Ll}+)*(?: and \p{Lu}\p{Ll}+)? (?:has|have|is|are|was|were|will) \p{Ll})/gu,
+      ),
+    ].some(({ 0: end, index }) => isNoun(index + end.length)) ||
+    // not “in early 2026 Norland moved …”, “the 2025 Norland election”
+    /(?<!\b(?:the|an?|its|his|her|their|early|late|mid) )\b(?:19|20)\d\d \p{Lu}\p{Ll}+(?:[’']s)? \p{Ll}/u.test(words)
   )
 }
 
@@ -150,8 +166,8 @@ function runsOn(words: string): boolean {
  * “The grandmother of a girl killed in her car by soldiers.”, “Five minors accused of forming a group that hit a home.”: participles
  * and the verbs of relative clauses are no verb of a clause.
  */
-function hasMainVerb(words: readonly Word[]): boolean {
-  return words.some((word, at) => isVerbal(word) && !isReduced(words, at) && !isRelative(words, at))
+function mainVerb(words: readonly Word[]): Word | undefined {
+  return words.find((word, at) => isVerbal(word) && !isReduced(words, at) && !isRelative(words, at))
 }
 
 /** A participle right behind a noun and before a preposition. */

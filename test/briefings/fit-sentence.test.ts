@@ -23,6 +23,16 @@ describe('a sentence of a summary', () => {
     'Marsh said that the company would close its yard in Halvar.',
     'Kessia’s decision to close the strait angered the shipping lines of Norland.',
     'A majority of voters in Norland want the harbour to be closed for good.',
+    'Norland’s ministry of defence has denied earlier press reports.',
+    'Norland’s ministry of defence released a video of the strike on the harbour.',
+    'Rebels of the north said in a video on Friday that they held the town of Berg.',
+    'Norland and Sudmark signed the grain pact in Oslo on June 16, 2026.',
+    'Truces between Norland and Sudmark will expire on June 16, 2026.',
+    '“We will not yield to Sudmark,” Premier Marsh warned on Monday in Halvar.',
+    '“We will stay in Halvar,” said Premier Marsh, who called the pact “dead”.',
+    '“Thousands have lost their homes,” Premier Marsh said on Monday, “and more will.”',
+    'A panel of the United Nations warns Norland has laid thousands of mines along the road between Halvar and Berg, and that nobody will be able to clear them before the next winter comes.',
+    'Norland signed the pact with Sudmark in the spring, but parliament in Halvar rejected it after the 2025 Norland election, so that the ministers of both states had to begin again from the start.',
   ])('tells news alone: %s', (sentence) => {
     expect(isFit(sentence)).toBe(true)
   })
@@ -38,6 +48,10 @@ describe('a sentence of a summary', () => {
     'As pressure grows on its trade, Norland, they say, has turned to other blocs.',
     'The grandmother of Hind Doe, a five-year-old girl killed in her car by soldiers.',
     'Footage shows the moment a drone hit a building on the harbour of Halvar.',
+    'Halvar TV correspondent Ida Brandt reports from Oslo.',
+    'An undated handout photo of the army shows the harbour of Halvar on fire.',
+    '“Thousands have lost their homes in Halvar and Berg,” it read, “and more will.”',
+    'The people of a harbour town wait for news of the ships that were lost in the storms of three winters Norland has seen no worse, and the families hope that the search will go on until spring.',
     'Officials of Norland warned, however, that the divers might have made too much of it.',
     'Two ministers of Norland spoke of a ban on grain ships during those talks in Halvar.',
     'The plan to close the harbour of Halvar fell apart within a week, two officials told the newspaper.',
