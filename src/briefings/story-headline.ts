@@ -1,8 +1,10 @@
 import { taggedWords } from '#src/analysis/english/clauses/clauses.ts'
+import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { happenings } from '#src/analysis/english/lexicon/words-of-summary.ts'
 import { wordsOf } from '#src/analysis/english/summary/sentence-terms.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
+import { dottedWords } from '#src/analysis/gazetteer/dotted-words.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'
 import { cite, source } from './cite.ts'
@@ -35,19 +37,28 @@ const cutEnd =
 const wordsAlone = /^(?:“[^“”]*”|"[^"]*"|['‘](?:[^'’]|['’](?=\p{L}))*['’])$/u
 
 /** “Behind the truce, Orlo's bid for time”, “From quay to cell: …”, “CARL MILNER: Norland wants a fight”: features and columns. */
-const feature =
-  /^(?:behind|beyond|beneath|inside|from \p{L}+ to \p{L}+:)|^\p{Lu}{3,}(?: \p{Lu}{2,}){1,2}: \p{Lu}?\p{L}*\p{Ll}/u
+const feature = /^(?:[Bb]ehind|[Bb]eyond|[Bb]eneath|[Ff]rom \p{L}+ to \p{L}+:)(?!-)/u
+const columnist = /^(\p{Lu}{3,})(?: \p{Lu}{2,}){1,2}: \p{Lu}?\p{L}*\p{Ll}/u
 
-/** “‘Act of war’: Expert rejects the raid”, “Professor warns of …”: a talk with somebody without a name. */
+/** Not “HEAVY RAIN: Three die in Sudmark”. */
+const isColumn = (line: string): boolean => isGivenName(columnist.exec(line)?.[1]?.toLowerCase() ?? '')
+
+/** “‘Act of war’: Expert rejects the raid”, “Professor warns of …”: a talk with somebody without a name. “Authors reject …” is none. */
 const talk =
-  /(?:^|: )(?:expert|analyst|professor|scholar|historian|academic|author|columnist|commentator)s? (?:says?|rejects?|warns?|slams?|explains?|argues?|weighs?|reacts?|discuss(?:es)?|questions?)\b/i
+  /(?:^|: )(?:expert|analyst|professor|scholar|historian|academic|author|columnist|commentator)s? (?:says?|rejects|warns?|slams|explains?|argues?|weighs?|reacts|discuss(?:es)?|questions)\b/i
 
 /** “Norland is losing its ports. Nobody cares”: two sentences are a feature's. */
-const twoSentences = /\p{Ll}{3}\. \p{Lu}\p{Ll}/u
+const stopWithin = /(\p{L}*\p{Ll}{3})\. (?=\p{Lu}\p{Ll})/gu
+
+/** “Capt. Doe freed”, “Sens. Orlo and Marsh vote”: the stop of an abbreviation ends no sentence. */
+const isShort = (word: string): boolean => dottedWords.all.has(word) || dottedWords.all.has(word.replace(/s$/, ''))
+
+const isTwoSentences = (line: string): boolean =>
+  [...line.matchAll(stopWithin)].some(([, word = '']) => !isShort(word.toLowerCase()))
 
 /** What something may mean, shows or tests: an analysis. Not where somebody is named who says so. */
 const analyses =
-  /\b(?:may|might|could) (?:signal|mean|mark|prove|spell|help|hurt|be|not|have|shape)\b|\b(?:highlights?|underscores?|underlines?|lays? bare|raises? questions|leaves? (?:\p{L}+ )?questions|looms? (?:large|over)|shows? (?:new face|limits?|strain|cracks?)|brings? \p{L}+ and baggage|hopes? and fears?)\b|\bone man\b|\bin a hurry\b|\bhigh-stakes\b|\bbig test for\b|: experts?$/iu
+  /(?<!\b(?:in|by|since|until|next|last) )\b(?:may|might|could) (?:signal|mean|mark|prove|spell|help|hurt|be|not|have|shape)\b|\b(?:highlights?|underscores?|underlines?|lays? bare|raises? questions|leaves? (?:\p{L}+ )?questions|looms? (?:large|over)|shows? (?:new face|limits?|strain|cracks?)|brings? \p{L}+ and baggage|hopes? and fears?)\b|\bone man[’']s\b|\bin a hurry\b|\bhigh-stakes (?:test|gamble|bet|game|choice|moment)\b|\bbig test for\b|: experts?$/iu
 const sourced =
   /\b(?:says?|said|tells?|told|warns?|finds?|reports?|signals|hints|suggests?|according|officials?|police|court|judge|minister|study|poll|sources?|claims?)\b/i
 
@@ -55,8 +66,9 @@ const isUnfit = (line: string): boolean =>
   unfit.test(line) ||
   cutEnd.test(line) ||
   wordsAlone.test(line) ||
-  feature.test(line.replace(/^(?:Behind|Beyond|Beneath|Inside|From)\b/, (word) => word.toLowerCase())) ||
-  twoSentences.test(line) ||
+  feature.test(line) ||
+  isColumn(line) ||
+  isTwoSentences(line) ||
   talk.test(line) ||
   (analyses.test(line) && !sourced.test(line))
 

@@ -13,6 +13,16 @@ describe('a headline that says what happened', () => {
     'Marsh says the truce may signal a new start',
     '‘No retreat’: Sailors seize Sudmark harbour',
     'UN experts warn of hunger in Sudmark',
+    'One man killed, two hurt in Halvar blast',
+    'Capt. Doe freed after two years in Norland jail',
+    'Sens. Orlo and Marsh vote against harbour pact',
+    'Prof. Marsh wins Norland science prize',
+    'Norland Corp. Cuts 4,000 jobs after port closure',
+    'Norland and Sudmark open high-stakes talks in Oslo',
+    'Norland to vote in May not June, board rules after talks',
+    'Authors reject settlement with Halvar publisher',
+    'HEAVY RAIN: Three die in Sudmark',
+    'Behind-the-scenes deal ends Norland strike',
   ])('is one: %s', (title) => {
     expect(tellsEvent(title)).toBe(true)
   })
@@ -27,6 +37,9 @@ describe('a headline that says what happened', () => {
     'Marsh offensive a strategic bid to detach Orlo from Norland: experts',
     '‘Not in my name’: Orlo’s sailors against the pact',
     '‘Act of war’: Expert rejects Norland’s reasons for the raid',
+    'One man’s long fight for the harbour of Halvar',
+    'Harbour talks a high-stakes gamble for Marsh and his party',
+    'Professor rejects Norland’s reasons for the raid',
     'Fragile quiet in Halvar as the truce leaves unanswered questions',
   ])('is none: %s', (title) => {
     expect(tellsEvent(title)).toBe(false)
