@@ -180,11 +180,11 @@ export const kindMarks: readonly KindMark[] = [
       /^(?!.*\b(?:will|would|may|to be|to vote|to meet|set (?:to|for)|due|scheduled|slated|expected)\b).{25,}\bon \p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d\b/u,
   },
   {
-    // “Orlo statement on the strike in Sudmark”: a recording
+    // “Orlo statement on the strike in Sudmark”: a recording. Not “Orlo’s remarks on Sudmark anger Norland”
     kind: 'programme',
     in: 'title',
     pattern:
-      /^(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:statement|speech|remarks|address|news conference|press conference) (?:on|about|after|following) /u,
+      /^(?!.*\b(?:angers?|draws?|sparks?|prompts?|triggers?|stirs?|fuels?|alarms?|divides?|raises?|causes?|brings?|leaves?|hits?|lifts?|wins?|interrupted|cancell?ed|postponed|delayed|disrupted|leaked|condemned|criticised|criticized)\b)(?:\p{Lu}[\p{L}-]+ ){1,3}(?:statement|speech|remarks|address|news conference|press conference) (?:on|about|after|following) /u,
   },
   {
     // A feature asks first: “Are we ready for war? It is a question …”
@@ -197,7 +197,7 @@ export const kindMarks: readonly KindMark[] = [
     kind: 'explainer',
     in: 'body',
     pattern:
-      /\b(?:says|writes|explains) (?:our|(?:the )?\p{Lu}[\p{L}.]+[’']s) (?:\p{Lu}?[\p{L}-]+ ){0,3}(?:editor|correspondent)\b/iu,
+      /\b(?:says|writes|explains) (?:our|(?:the )?\p{Lu}[\p{L}.]+[’']s) (?:[\p{L}-]+ ){0,3}(?:[Ee]ditor|[Cc]orrespondent)\b/u,
   },
   {
     kind: 'explainer',
@@ -244,7 +244,7 @@ export const kindMarks: readonly KindMark[] = [
     kind: 'newsletter',
     in: 'title',
     pattern:
-      /^from (?:the|our) archives?\b|\bdaily update\b|^(?:today|tonight|yesterday)[’']s (?:top )?(?:news|stories|headlines)\b|\b(?:war|conflict) day \d+\b|\bday \d+ of the\b/i,
+      /^from (?:the|our) archives?\b|\bdaily update\b|^(?:today|tonight|yesterday)[’']s (?:top )?(?:news|stories|headlines)\b|\b(?:war|conflict) day \d+\b|(?:^|[:|–—] ?)day \d+ of the\b/i,
   },
   {
     kind: 'programme',

@@ -30,7 +30,7 @@ const judges =
 
 /** “This is a remarkably good pact”, “If Jane Marsh Were a Sailor”, “Stop Pretending the Strike Is a Crisis”. */
 const pronounces =
-  /\bthe (?:illusion|delusion|myth|folly|fantasy|paradox|absurdity|hypocrisy) of\b|\bjust (?:\p{L}+-up )?(?:admitted|proved|showed|told us|made (?:it|the))\b|^this is (?:a|an|the|how|why|what|no)\b|^if (?:\p{L}+ ){1,3}(?:were|was|had)\b|^stop \p{L}+ing\b|\b(?:tragically|shamefully|astonishingly|remarkably) \p{L}+|\b(?:are|is) against \p{Lu}|\b(?:see|sees|with) echoes of\b|\b(?:is|are)n[’']t (?:all )?about\b|\bpushing \p{L}.{3,40} (?:closer )?together\b/iu
+  /\bthe (?:illusion|delusion|myth|folly|fantasy|paradox|absurdity|hypocrisy) of\b|\bjust (?:\p{L}+-up )?(?:admitted|proved|showed|told us|made (?:it|the))\b|^this is (?:a|an|the|how|why|what|no)\b|^if (?:\p{L}+ ){1,3}(?:were|was|had)\b|^stop \p{L}+ing\b|\b(?:shamefully|astonishingly|remarkably) \p{L}+|\btragically (?:wrong|flawed|familiar|naive|predictable|inevitable)\b|\b(?:see|sees|with) echoes of\b|\b(?:is|are)n[’']t (?:all )?about\b|\bpushing \p{L}.{3,40} (?:closer )?together\b/iu
 
 /** Whether a headline is its writer's view. */
 export function isOpinionHeadline(title: string): boolean {

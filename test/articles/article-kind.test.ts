@@ -47,6 +47,18 @@ describe('the kind of an article', () => {
     { kind: 'news', title: 'Sailors walk out in Sudmark a day after the strike of May 3' },
     { kind: 'programme', title: 'Orlo statement on the strike in Sudmark' },
     { kind: 'news', title: 'Orlo statement angers the sailors of Sudmark' },
+    { kind: 'news', title: 'Orlo’s remarks on Sudmark anger Norland' },
+    { kind: 'news', title: 'Premier Orlo speech on tariffs draws protest from Norland' },
+    { kind: 'news', title: 'Thousands march on day 3 of the strike in Halvar' },
+    { kind: 'newsletter', title: 'Norland: Day 40 of the siege of Halvar' },
+    { kind: 'news', title: 'Most voters are against the harbour pact' },
+    { kind: 'news', title: 'Sailor tragically killed in Sudmark harbour' },
+    { kind: 'opinion', title: 'Orlo offers a tragically flawed pact' },
+    {
+      kind: 'news',
+      title: 'Police search a newspaper in Halvar',
+      body: 'Twelve officers took the computers away on Monday, says the newspaper’s chief editor.',
+    },
     { kind: 'opinion', title: 'Orlo offers the illusion of a grain deal' },
     { kind: 'opinion', title: 'Orlo just straight-up admitted that he wants the harbour' },
     {
