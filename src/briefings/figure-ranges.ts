@@ -58,6 +58,10 @@ const talk =
 const aftermath =
   /\b(?:sentenc\p{L}*|jail(?:s|ed)?|convict\p{L}*|guilty|trial|courts?|judges?|verdict|charge[sd]?|suspects?|inquiry|probe[sd]?|investigat\p{L}*|anniversary|memorial|mourn\p{L}*|funerals?|remember\p{L}*|lawsuit|sues?|compensat\p{L}*|apolog\p{L}*|clear(?:s|ed)?|plot(?:s|ted)?)\b/iu
 
+/** “Bombing near court”, “Bomber strikes memorial service”: what was hit, no aftermath. */
+const whatWasHit =
+  /\b(?:(?:attack|blast|bomb(?:ing|s)?|explosion|shooting|strike|raid|fire)s? (?:at|on|near|outside|inside|hits?)|(?:strikes?|hits?|attacks?|bombs?|targets?)) (?:(?:an?|the) )?(?:\p{L}+ )?(?:courts?|courthouse|funerals?|memorial)\b/giu
+
 /** “the attack that killed 150”, “a campaign which has killed 700”: a side clause recalls the dead of another day. */
 const recalling =
   /\b(?:that|which|who) (?:(?:has|had|have|also) )?(?:killed|left|wounded|injured|claimed|displaced|caused|took)\b/i
@@ -84,7 +88,7 @@ function tellsHarm(one: FigureAt): boolean {
   if (label !== 'killed' && label !== 'wounded') return true
   const title = sliceOf(article.text, article.title)
   if (title.trim() === '') return true
-  if (aftermath.test(title)) return false
+  if (aftermath.test(title.replaceAll(whatWasHit, ' '))) return false
   if (harm.test(title)) return true
   return mishap.test(title) && !talk.test(title) && !goingOn.test(sliceOf(article.text, sentence))
 }

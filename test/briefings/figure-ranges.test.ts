@@ -132,6 +132,19 @@ describe('figures of a story as ranges', () => {
     expect(under(title, title, body)).toEqual([])
   })
 
+  it.each([
+    'Bombing near court kills 12 in Sudmark',
+    'Bomber strikes memorial service in Sudmark, killing twelve',
+    'Deadly attack on a crowded funeral in Sudmark',
+  ])('keeps the dead where the court or the funeral is what was hit: %s', (title) => {
+    expect(under(title, title, 'A bomb killed 12 people in Sudmark on Monday.')).toEqual([['killed', 12]])
+  })
+
+  it('leaves them out where the court is the one that judges', () => {
+    const title = 'Court jails two men over attack on funeral in Sudmark'
+    expect(under(title, title, 'The bomb killed 12 people in Sudmark.')).toEqual([])
+  })
+
   it('leaves out what an article on another event or another country counts', () => {
     const raid = 'A raid on Halvar killed four people on Monday.'
     expect(under('Norland lets its allies train pilots', 'Raid kills four in Halvar', raid)).toEqual([])
