@@ -121,8 +121,8 @@ const befalls =
   /\b(?:strikes?|struck|drones?|missiles?|shell(?:s|ed|ing)|bomb\p{L}*|attack\p{L}*|raids?|rains?|floods?|alerts?|storms?|quakes?|fires?|blasts?|explosions?|shootings?|stabbings?|clash\p{L}*|crash\p{L}*|protests?)\b/iu
 
 /**
- * Without the articles whose headline tells of a strike, a storm or a crash in another place than the first of the
- * largest part does: a strike on one city and a strike on another are two events.
+ * Without the articles whose headline tells of a strike, a storm or a crash in another place than most of the others
+ * do: a strike on one city and a strike on another are two events.
  */
 function ofOneScene<Read extends Reading>(core: readonly number[], news: readonly Read[]): readonly number[] {
   const scenes = new Map(
@@ -133,14 +133,17 @@ function ofOneScene<Read extends Reading>(core: readonly number[], news: readonl
   )
   const friends = (named: ReadonlySet<string>) =>
     [...scenes.values()].filter((other) => !other.isDisjointFrom(named)).length
-  const [first] = [...scenes.values()].toSorted((a, b) => friends(b) - friends(a))
-  if (first === undefined) return core
-  return core.filter((place) => !(scenes.get(place)?.isDisjointFrom(first) ?? false))
+  const [usual] = [...scenes.values()].toSorted((a, b) => friends(b) - friends(a))
+  if (usual === undefined) return core
+  return core.filter((place) => !(scenes.get(place)?.isDisjointFrom(usual) ?? false))
 }
 
 const titleOf = ({ text, title }: Article): string => sliceOf(text, title)
 
-/** The part of a story that most articles tell; of equal ones the one with the newest article. */
+/**
+ * The part of a story that most articles tell; of equal ones the one with the newest article. Two whole reports are
+ * compared by their words alone: what their headlines say first does not part them.
+ */
 function largestPart(news: readonly Reading[], terms: readonly EventTerms[]): readonly number[] {
   const newestOf = (part: readonly number[]) =>
     Math.max(...part.map((place) => momentOf(news[place]!.article).getTime()))
