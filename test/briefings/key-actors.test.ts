@@ -264,8 +264,10 @@ describe('key actors', () => {
       kind: 'organisation',
     },
   ])('leave out $left', ({ title, body, name, kind }) => {
-    const articles = [readingOf({ id: 'a', title, body })]
-    const found = keyActors([{ id: 's1', articles }], topic)
-    expect(found.filter((actor) => actor.name === name && actor.kind === kind)).toEqual([])
+    const read = readingOf({ id: 'a', title, body })
+    const isMeant = (actor: { readonly name: string; readonly kind: string }) =>
+      actor.name === name && actor.kind === kind
+    expect(read.analysis.actors.filter(isMeant)).toHaveLength(1)
+    expect(keyActors([{ id: 's1', articles: [read] }], topic).filter(isMeant)).toEqual([])
   })
 })
