@@ -28,10 +28,10 @@ export function withoutFurnitureLines(body: string): string {
 /** What servers say in place of an article: that it is not there, that they want proof, a log-in or consent, in lower case. */
 const refusals = [
   /\bpage (?:you (?:are|were) looking for|(?:could |can |was )?not (?:be )?found)\b/,
-  /\b(?:checking your browser|enable javascript|not a robot|are you a robot|unusual traffic|access (?:has been )?denied)\b/,
+  /\b(?:checking your browser|enable javascript|not a robot|are you a robot|unusual traffic from|access (?:has been )?denied)\b/,
   /\bunavailable (?:due to|for) legal reasons\b|\baccess cannot be granted\b/,
-  /\b(?:undergoing|down for) (?:scheduled |planned )?maintenance\b/,
-  /\b(?:being redirected|redirected shortly|by (?:logging|signing) in,? you agree|forgot your password)\b/,
+  /\b(?:(?:web)?site|page|portal|service)s? (?:is|are) (?:currently |temporarily )?(?:undergoing|down for) (?:scheduled |planned )?maintenance\b/,
+  /\b(?:you(?: are|['’]re) being redirected|redirected shortly|by (?:logging|signing) in,? you agree|forgot your password)\b/,
   /\b(?:before you continue|\d partners (?:store|process|use|access)|enables tracking technologies)\b/,
   /seite (?:wurde )?nicht gefunden|page introuvable|página n(?:o|ão) encontrada|pagina non trovata|страница не найдена/,
 ]

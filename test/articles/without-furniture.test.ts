@@ -131,6 +131,9 @@ describe('a page that gives no article', () => {
   it.each([
     'Inspectors were denied access to the ship, and access denied again on Tuesday, the union said.',
     'The ferry stays in port for scheduled maintenance. It sails again on Tuesday.',
+    'A reactor in Norland is undergoing scheduled maintenance until May, its operator announced.',
+    'Ships are being redirected round the cape while the strait is closed.',
+    'Cables off Halvar carry unusual traffic, the navy of Norland warned on Monday.',
     '“The page was not found on any of our own servers,” is what most readers saw.',
     `${'The ferry sails at noon. '.repeat(80)} Page not found.`,
   ])('is not taken for one: %.60s', (text) => {
