@@ -27,7 +27,11 @@ function isUsable({ read, span }: StorySentence): boolean {
 
 /** Questions, cut lines, words to the reader, and lines that announce a kind of article or promise to explain. */
 const unfit =
-  /: (?:how|why|what|who|when|inside|meet)\b|^(?:flashback|seen|photos?|pictures|gallery)\b.{0,20}[:?]|\b(?:a|the) list of\b|\?["”’']?$|(?:\.\.\.|…)$|^(?:watch|listen|live|video|exclusive video|opinion|analysis|explainer|breaking) ?[:|–—-]|\b(?:you|your|here['’]s|we|our)\b|^(?:why|how|what|who|when|where|inside|meet|the (?:truth|story|case) (?:about|of|behind|for|against))\b/i
+  /: (?:how|why|what|who|when|inside|meet)\b|^(?:flashback|seen|photos?|pictures|gallery)\b.{0,20}[:?]|\b(?:a|the) list of\b|\?["”’']?$|(?:\.\.\.|…)$|^(?:watch|listen|live|video|exclusive video|opinion|analysis|explainer|breaking) ?[:|–—-]|^(?:why|how|what|who|when|where|inside|meet|the (?:truth|story|case) (?:about|of|behind|for|against))\b/i
+
+/** Words to the reader; not “‘We will not yield’: Norland rejects ultimatum”. */
+const toReader = /\b(?:you|your|here['’]s|we|our)\b/i
+const inMarks = /“[^“”]*”|"[^"]*"|(?<!\p{L})[‘'][^‘’']*[’'](?!\p{L})/gu
 
 /** “Norland fines ships after failed”, “… fails without any”: a feed cut the line. */
 const cutEnd =
@@ -48,13 +52,18 @@ const talk =
   /(?:^|: )(?:expert|analyst|professor|scholar|historian|academic|author|columnist|commentator)s? (?:says?|rejects|warns?|slams|explains?|argues?|weighs?|reacts|discuss(?:es)?|questions)\b/i
 
 /** “Norland is losing its ports. Nobody cares”: two sentences are a feature's. */
-const stopWithin = /(\p{L}*\p{Ll}{3})\. (?=\p{Lu}\p{Ll})/gu
+function isTwoSentences(line: string): boolean {
+  const words = line.split(' ')
+  return words.some(
+    (word, at) =>
+      /\p{Ll}{3}\.$/u.test(word) &&
+      /^\p{Lu}\p{Ll}/u.test(words[at + 1] ?? '') &&
+      !isShort(word.slice(0, -1).toLowerCase()),
+  )
+}
 
 /** “Capt. Doe freed”, “Sens. Orlo and Marsh vote”: the stop of an abbreviation ends no sentence. */
 const isShort = (word: string): boolean => dottedWords.all.has(word) || dottedWords.all.has(word.replace(/s$/, ''))
-
-const isTwoSentences = (line: string): boolean =>
-  [...line.matchAll(stopWithin)].some(([, word = '']) => !isShort(word.toLowerCase()))
 
 /** What something may mean, shows or tests: an analysis. Not where somebody is named who says so. */
 const analyses =
@@ -64,6 +73,7 @@ const sourced =
 
 const isUnfit = (line: string): boolean =>
   unfit.test(line) ||
+  toReader.test(line.replaceAll(inMarks, ' ')) ||
   cutEnd.test(line) ||
   wordsAlone.test(line) ||
   feature.test(line) ||
@@ -88,6 +98,13 @@ const beforeNoun = /^(?:an?|the|to|its|his|her|their)$|['’]s$/
 /** “‘Not in my name’: Orlo’s sailors against the pact”: without the words in marks. */
 const quotationFirst = /^(?:“[^“”]{3,80}”|"[^"]{3,80}"|[‘'][^‘’']{3,80}[’']) ?: ?/u
 
+/** “Norland to free three prisoners”: whom a name is of will do it; not “a bid to detach Orlo”. */
+const isToAct = (tagged: readonly Word[]): boolean =>
+  tagged.some(
+    ({ lower }, at) =>
+      lower === 'to' && tagged[at - 1]?.tag === 'name' && ((tagged[at + 1]?.forms ?? 0) & verbForm.base) !== 0,
+  )
+
 /**
  * Whether a line says what happened: by a verb, by the noun of what happened, or, in a long line, by a word that may be a
  * verb. “The strike on Sudmark” is a piece about one.
@@ -99,6 +116,7 @@ function tells(text: string, whole: Span): boolean {
   const words = wordsOf(sliceOf(text, span))
   if (words[0] === 'the') return false
   const tagged = taggedWords(text, span)
+  if (isToAct(tagged)) return true
   const mayBeVerb = ({ forms }: Word, at: number) =>
     (forms & (verbForm.base | verbForm.third | verbForm.past)) !== 0 &&
     !tagged.slice(Math.max(0, at - 2), at).some(({ lower }) => beforeNoun.test(lower))

@@ -21,6 +21,8 @@ describe('a headline that says what happened', () => {
     'Norland and Sudmark open high-stakes talks in Oslo',
     'Norland to vote in May not June, board rules after talks',
     'Authors reject settlement with Halvar publisher',
+    '‘We will not yield’: Norland rejects ultimatum',
+    'Norland to free three prisoners',
     'HEAVY RAIN: Three die in Sudmark',
     'Behind-the-scenes deal ends Norland strike',
   ])('is one: %s', (title) => {
@@ -37,6 +39,7 @@ describe('a headline that says what happened', () => {
     'Marsh offensive a strategic bid to detach Orlo from Norland: experts',
     '‘Not in my name’: Orlo’s sailors against the pact',
     '‘Act of war’: Expert rejects Norland’s reasons for the raid',
+    'Our long fight for the harbour of Halvar goes on',
     'One man’s long fight for the harbour of Halvar',
     'Harbour talks a high-stakes gamble for Marsh and his party',
     'Professor rejects Norland’s reasons for the raid',
