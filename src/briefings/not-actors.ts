@@ -1,3 +1,4 @@
+import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import { relayWords } from '#src/analysis/english/lexicon/outlets.ts'
 import { rememberingBy } from '#src/base/remember.ts'
 import { isOrdinaryWord } from '#src/stories/facts/topic-words.ts'
@@ -59,7 +60,7 @@ export function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
       const isWeather = weatherName.test(name) || places.some(({ before }) => weatherBefore.test(before))
       const isThing =
         noNames.test(name) ||
-        (kind === 'person' && (bodyWithin.test(name) || bodies.has(name.toLowerCase()) || isNamedTwice(name))) ||
+        (kind === 'person' && (isBodyWithin(name) || bodies.has(name.toLowerCase()) || isNamedTwice(name))) ||
         (kind === 'person' && places.some(({ before }) => /\b(?:two|both|three) $/i.test(before))) ||
         (kind === 'organisation' && isPlainWord(name, places)) ||
         (kind === 'organisation' && (thingNames.test(name) || places.some(isThingBeside)))
@@ -99,6 +100,11 @@ const noNames =
 /** A body’s name or a headline’s words that ran into a person’s: “County Police Department Jane Doe”, “Jane Doe Regarding Oslo”. */
 const bodyWithin =
   / (?:Regarding|About|Against|Over|After|Amid|On|In|At|From|With|For) |(?: |^)(?:Department|Ministry|Committee|Council|Agency|Office|University|Police) \p{Lu}| (?:Diwan|Court|Palace|Secretariat)$/u
+
+/** Not “Margaret Court”. */
+const isBodyWithin = (name: string): boolean =>
+  bodyWithin.test(name) &&
+  !(/^\p{Lu}\p{Ll}+ (?:Court|Palace)$/u.test(name) && isGivenName(name.toLowerCase().split(' ')[0]!))
 
 /** Last words of what is built, held or voted on: it does nothing itself. */
 const thingNames =

@@ -155,6 +155,11 @@ describe('key actors', () => {
     expect(actorsIn({ title: 'Harbour opens', body })).toContain('Hannah Strike')
   })
 
+  it('are people whose last name is a word for a body', () => {
+    const body = 'Minister Margaret Court said on Monday that the harbour was open.'
+    expect(actorsIn({ title: 'Harbour opens', body })).toContain('Margaret Court')
+  })
+
   it('stay two where a short first name differs', () => {
     const names = actorsIn({
       title: 'Harbour opens',
