@@ -5,7 +5,7 @@ import type { Message } from '#src/discord/command.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list } from '#src/discord/render/fit.ts'
-import { moreInLedger } from '#src/discord/render/ledger-button.ts'
+import { type LedgerAsked, moreInLedger } from '#src/discord/render/ledger-button.ts'
 import { line, moment, text } from '#src/discord/render/parts.ts'
 import { LONGEST_STATEMENT, statementEntry } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
@@ -50,7 +50,7 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
         heading: `### ${voice.say('check.versions')}`,
         lines: check.versions.map((version) => statementEntry(version, voice)),
         atMost: 4,
-        more: moreInLedger({ ...askedFor(closest, check.versions), at: corpus.to }, voice),
+        more: moreInLedger(ledgerOf(closest, check), voice),
       }),
       fixed(...since),
     ],
@@ -60,10 +60,12 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
 }
 
 /** The speaker's statements since the oldest version. */
-function askedFor({ speaker }: BriefedStatement, versions: readonly BriefedStatement[]) {
+function ledgerOf(
+  { speaker }: BriefedStatement,
+  { versions, corpus: { to } }: Pick<QuoteCheck, 'versions' | 'corpus'>,
+): LedgerAsked {
   const oldest = Math.min(...versions.map(({ at }) => at.getTime()))
-  const newest = Math.max(...versions.map(({ at }) => at.getTime()))
-  return { ...(speaker ? { who: speaker.name } : {}), sinceMs: newest - oldest + 86_400_000 }
+  return { ...(speaker ? { who: speaker.name } : {}), at: to, sinceMs: to ? to.getTime() - oldest + 86_400_000 : 0 }
 }
 
 /** Words that are shown whole, or a word that they are too long, since a quotation is never cut. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { renderQuoteCheck } from '#src/discord/render/quote-check.ts'
+import { parseSaidState } from '#src/discord/render/said-state.ts'
+import { stateOf } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { citation, corpus, statement } from '#test/support/invented-news.ts'
-import { textOf } from '#test/support/read-message.ts'
+import { buttonsOf, textOf } from '#test/support/read-message.ts'
 
 const voice = voiceOf('en-GB')
 const tooLong = voice.say('statement.long')
@@ -43,4 +45,16 @@ describe('a quotation that was found in other words', () => {
     expect(text).not.toContain(voice.say('check.differences'))
     expect(text).toContain(tooLong)
   })
+})
+
+it('leads to the further versions however long ago they were said', () => {
+  const said = (hours: number) =>
+    statement({ id: `${hours}`, name: 'Layla Haddad', text: `Words ${hours}`, outlet: 'tigris', hours, slug: 's' })
+  const versions = [10, 11, 12, 13, 14].map((days) => said(24 * days))
+  const found = { closest: said(24 * 9), similarity: 0.9, earliest: null, versions, corpus, textsSince: null }
+  const [more] = buttonsOf(renderQuoteCheck('Words', found, voice))
+  expect(more?.label).toBe('+1 more')
+  const { at, sinceMs } = parseSaidState(stateOf(more!.customId).state)!.state
+  const oldest = Math.min(...versions.map((version) => version.at.getTime()))
+  expect(at.getTime() - sinceMs).toBeLessThanOrEqual(oldest)
 })
