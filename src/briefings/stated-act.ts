@@ -24,7 +24,7 @@ const actsOfCues: readonly (readonly [RegExp, ActType])[] = [
 ]
 
 /** Acts that have somebody for their object; what is rejected or agreed to is a thing. */
-const concernSomebody: ReadonlySet<ActType> = new Set<ActType>(['accuse', 'request', 'threaten', 'support'])
+const concernSomebody: ReadonlySet<string> = new Set<ActType>(['accuse', 'request', 'threaten', 'support'])
 
 /**
  * The act that the source's own verb states, and its target where that is the verb's object. Everything else is told by
@@ -51,6 +51,11 @@ const asksFor = /^[^.?!"“”]*\b(?:to|for)\b/
 /** Whether an actor is a person, organisation, state or group: the ids of places say that they are places. */
 export function canBeAddressed(actorId: string): boolean {
   return !actorId.startsWith('place:')
+}
+
+/** Whether a tally may say that somebody did that to somebody, as a statement's line may. */
+export function canHaveTarget(act: string): boolean {
+  return concernSomebody.has(act)
 }
 
 /** Words right before a verb that turn it round or leave it open. */
