@@ -108,10 +108,14 @@ export function wordPieces(worded: Worded): { readonly text: string }[] {
   return [...(label ? [{ text: labels[label] }] : []), ...stretches.map(({ text }) => ({ text }))]
 }
 
-/** How near the statement is to its speaker's mouth, what it does, and to whom. */
+/**
+ * How near the statement is to its speaker's mouth, what it does, and to whom.
+ *
+ * @param nameOf - An act in words: `accuses`.
+ */
 export function gradeWords(
   { grade, via, act, target, kind }: BriefedStatement,
-  nameOf: (act: BriefedStatement['act']) => string = (code) => code,
+  nameOf: (act: BriefedStatement['act']) => string,
 ): string {
   const relayed = grade === 'second-hand' ? `second-hand${via ? `, relayed by ${via}` : ''}` : grade
   const partly = kind === 'mixed' && grade !== 'second-hand' ? 'partly verbatim' : relayed

@@ -134,6 +134,7 @@ describe('every page that a link leads to', () => {
     expect(shown).toMatch(/<li><b>Russia<\/b> 1 state-owned<\/li>/)
     expect(shown).toContain('reported\u00a0· asks</span>')
     expect(shown).toContain('<option value="accuse">accuses</option>')
+    expect(shown).toMatch(/<li><b>\d+<\/b> accuses → /)
     expect(shown).not.toMatch(/· (?:accuse|request|reject|threaten)\b(?!s)/)
   })
 

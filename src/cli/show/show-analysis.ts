@@ -5,6 +5,7 @@ import { printedWords } from '#src/briefings/printed-words.ts'
 import { statedAct } from '#src/briefings/stated-act.ts'
 import { countOf, factsOf, speakerWords, wordPieces } from '#src/briefings/wording.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
+import { actName } from '#src/site/pages/names.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
 import type { Look } from './terminal.ts'
 
@@ -36,7 +37,7 @@ function showStatement(text: string, statement: Statement): Paragraph[] {
     grade,
     cue && sliceOf(text, cue).replace(/\s+/g, ' '),
     via && `relayed by ${via.name}`,
-    act !== 'state' && (target ? `${act} → ${target}` : act),
+    act !== 'state' && (target ? `${actName(act)} → ${target}` : actName(act)),
   ]
   const { pieces, ...printed } = printedWords(text, statement)
   const worded = { ...printed, grade, pieces: pieces.map((piece) => ({ text: sliceOf(text, piece) })) }

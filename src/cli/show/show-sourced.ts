@@ -12,6 +12,7 @@ import {
   speakerWords,
   wordPieces,
 } from '#src/briefings/wording.ts'
+import { actName } from '#src/site/pages/names.ts'
 import type { Paragraph, Piece } from './paint.ts'
 
 /** ` [3]`, on one line with the word before it and linked to the source. */
@@ -42,7 +43,7 @@ export function showStatement(
 ): Paragraph[] {
   const outlets = statement.alsoIn.length
   const facts = [
-    gradeWords(statement),
+    gradeWords(statement, actName),
     ageOf(statement.at, now),
     outlets > 0 && `also in ${countOf(outlets, 'outlet')}`,
   ]

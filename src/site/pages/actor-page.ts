@@ -6,6 +6,7 @@ import { countOf } from '#src/briefings/wording.ts'
 import type { ActorView } from '#src/newsroom/archive/questions.ts'
 import { type Html, html } from './html.ts'
 import { momentOf } from './moment.ts'
+import { actName } from './names.ts'
 import type { PageContext, PageParts } from './page.ts'
 import { figureOf, type PagePictures } from './page-pictures.ts'
 import { cite, linked, sourceList, statementItem } from './sourced-words.ts'
@@ -85,7 +86,7 @@ function tallies(acts: ActorView['actsByTarget'], quotedBy: ActorView['quotedBy'
     ...(acts.length === 0
       ? []
       : [
-          html`<h3>Acts by target</h3><ul class="tally">${acts.map(({ act, target, count }) => html`<li><b>${count}</b> ${act} → ${target}</li>`)}</ul>`,
+          html`<h3>Acts by target</h3><ul class="tally">${acts.map(({ act, target, count }) => html`<li><b>${count}</b> ${actName(act)} → ${target}</li>`)}</ul>`,
         ]),
     ...(quotedBy.length === 0
       ? []

@@ -1,8 +1,7 @@
-import type { ActType } from '#src/analysis/findings.ts'
 import type { OutletLabel } from '#src/briefings/briefing.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 
-/** The site speaks as the answers in Discord do. */
+/** The site and the terminal name things as the answers in Discord do. */
 const voice = voiceOf('en-GB')
 
 /** `France`; what belongs to no country is international. */
@@ -11,7 +10,7 @@ export function countryName(code: string | null): string {
 }
 
 /** `accuses`. */
-export function actName(act: ActType): string {
+export function actName(act: string): string {
   return voice.word(`act.${act}`)
 }
 
