@@ -1,9 +1,9 @@
 import type { StatusReport } from '#src/newsroom/archive/questions.ts'
 
-/** What to do where no feed has been read: nothing is followed, nothing was tried, or every try failed. */
+/** What to do where no feed has been read: nothing is followed, every try failed, or some were not tried yet. */
 export function unreadAdvice({ active, failing }: StatusReport['feeds']): string {
   if (active === 0) return 'No feed is followed: npm run attache -- feeds pack world follows a first set.'
-  if (failing > 0) {
+  if (failing >= active) {
     return `None of ${active} feeds could be read: npm run attache -- doctor says why; npm run demo shows invented news.`
   }
   return `No feed was read yet: npm run attache -- poll reads the ${active} feeds that are set up; npm run demo shows invented news.`
