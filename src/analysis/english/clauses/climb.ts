@@ -52,7 +52,7 @@ export function climb(words: readonly Word[], first: number, floor: number): num
     left.tag === 'have' ||
     left.tag === 'base'
   ) {
-    return opensReported(left) ? -1 : relativeBehind(words, first - 2, floor)
+    return opensReported(left) && !isObjective(words, first) ? -1 : relativeBehind(words, first - 2, floor)
   }
   return -1
 }

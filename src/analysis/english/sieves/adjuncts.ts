@@ -4,7 +4,7 @@ import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { quantityAdverbs } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { indirectQuestions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
-import { hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 
 export type Opening = {
   /** First word of the content. */
@@ -68,15 +68,16 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       // “said that night.”
       if (isTimeWord(next) && (words[at + 2] === undefined || words[at + 2]!.kind === 'stop')) break
       // “said in an interview | that was broadcast on Friday”
-      // “said of the minister's claim | that it was late”
+      // “…,” he said of the minister's claim | that it was late; but “said of the claim that it was false”
       if (
         at > from &&
         words[from]!.lower === 'of' &&
+        hasQuotation(words, 0, words.length) &&
         cueNouns.has(words[at - 1]!.lower) &&
         words[at - 1]!.tag === 'noun'
       )
         break
-      if (at > from && tellsOf(next, words[at + 2]) && hangsOnOccasion(words, from, at)) break
+      if (at > from && tellsOf(words, at + 1) && hangsOnOccasion(words, from, at)) break
       if (next) return { at: at + 1, hearer, announced: true }
     }
     // “told ABC's “Good Morning” that …”: a programme
@@ -195,10 +196,17 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
   return { at, hearer, announced: false }
 }
 
-/** “that was …”, “that aired …”, “that weighs the costs”; but “that air defences …”, “that ships could …”, “that attacks on the port …”. */
-function tellsOf(word: Word | undefined, next: Word | undefined): boolean {
+/**
+ * “that was …”, “that aired …”, “that weighs the costs”; but “that air defences …”, “that ships could …”, “that attacks on the port …”,
+ * “that forced labour was used”.
+ */
+function tellsOf(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  const next = words[at + 1]
   if (!word || !isVerbal(word)) return false
   if (word.tag !== 'finite') return true
+  if (word.forms & verbForm.participle && next?.tag === 'noun' && isVerbal(words[nounPhraseEnd(words, at + 1)]))
+    return false
   return word.lower.endsWith('s') ? next?.tag === 'determiner' : (word.forms & verbForm.base) === 0
 }
 

@@ -1,12 +1,15 @@
 import { isNominal, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
 import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import { attestingVerbs } from '#src/analysis/english/lexicon/reporting-words.ts'
+import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { personalSubjects } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { checking, outcries, remarks } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
+import { voiceOf } from './can-speak.ts'
 import type { Cue } from './cues.ts'
 import { endsSideClause, outerVerb, sideClause } from './side-clauses.ts'
 
@@ -37,7 +40,7 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
     if (side !== null && endsSideClause(words, at, side)) return words[at]!.kind === 'quotation' ? at + 1 : at
     if (at === outer) return at
     if (word.kind === 'colon' && words[at + 1]?.kind === 'quotation') return at
-    if (opensFurtherSaying(words, at, cue, cues) || opensCheck(words, at, end)) return at
+    if (opensFurtherSaying(words, at, cue, cues) || opensCheck(words, from, at, end)) return at
     // “… a ‘sham,’ and he warned …”: the comma stands inside the marks
     if (
       word.kind === 'quotation' &&
@@ -90,13 +93,24 @@ function opensFurtherSaying(words: readonly Word[], at: number, cue: Cue, cues: 
   const other = cues[firstCueAfter(cues, at)]
   if (!other || other === cue || other.group.first !== at + 1 || other.group.mood !== 'gerund') return false
   if (other.frames & cueFrame.thought || !(other.frames & (cueFrame.quote | cueFrame.clause))) return false
+  // “said the bank misled people before admitting that …”: the bank admitted it
+  if (other.group.lemma !== 'add' && tellsOfAnother(words, cue, at)) return false
   // “… after telling the crew to leave”: a deed of whoever is told of
   return openingAfter(words, other.last + 1, other.frames).announced || startsClause(words, other.last + 1, 12)
 }
 
+/** Whether the words between a cue and `end` are about somebody who could speak too: “said the bank misled people”. */
+function tellsOfAnother(words: readonly Word[], cue: Cue, end: number): boolean {
+  const subject = clausesOf(words).findLast(({ group }) => group.first > cue.last && group.first < end)?.subject
+  if (!subject || subject.first <= cue.last || words[subject.head]!.tag === 'pronoun') return false
+  return !documentNouns.has(words[subject.head]!.lower) && voiceOf(words, subject) === 'speaks'
+}
+
 /** “…, and the agency could not verify it”: what the newsroom says of the claim is no part of it. */
-function opensCheck(words: readonly Word[], at: number, end: number): boolean {
+function opensCheck(words: readonly Word[], from: number, at: number, end: number): boolean {
   const opener = words[at]!
+  // “said the police and the army could not verify it”: no clause stands before
+  if (!hasVerb(words, from, at)) return false
   if (opener.kind !== 'comma' && opener.tag !== 'conjunction' && opener.kind !== 'semicolon') return false
   let verb = -1
   for (let index = at + 1; index < end && index - at < 14; index++) {
@@ -109,8 +123,8 @@ function opensCheck(words: readonly Word[], at: number, end: number): boolean {
   }
   if (verb < 0) return false
   const between = words.slice(at + 1, verb)
-  // “said two jets were lost, but it could not confirm more”: the speaker's own words
-  if (between.some(({ lower }) => lower === 'it' || personalSubjects.has(lower))) return false
+  // “said two jets were lost, but it could not confirm more”, “and that inspectors had not confirmed it”: the speaker's own words
+  if (between.some(({ lower }) => lower === 'it' || lower === 'that' || personalSubjects.has(lower))) return false
   return between.some(({ tag, lower }) => tag === 'not' || lower === 'unable' || lower === 'cannot')
 }
 

@@ -1,5 +1,6 @@
 import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
+import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Sieve } from '#src/analysis/evidence.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
@@ -112,9 +113,16 @@ function goesOnInto({ frame: { words, paragraph }, cues, text }: FrameReading, w
   if (last.paragraph !== paragraph || cues.length > 0 || at < 2 || at !== frameEnd(words) - 1) return false
   if (words[at - 1]!.kind !== 'comma' || !word.quotation?.closed) return false
   if (!/^(?:subordinator|preposition|adverb|conjunction)$/.test(words[0]!.tag)) return false
-  if (words.some(({ kind }, index) => kind === 'quotation' && index < at)) return false
+  const ahead = words.slice(0, at)
+  if (ahead.some(({ kind }) => kind === 'quotation')) return false
+  // “In the court's words, “…””, “On the wall, “…””: another's, or written somewhere
+  if (words[0]!.tag === 'preposition' || ahead.some(isSource)) return false
   return /^\p{Ll}(?:\S*\s+){3}/u.test(text.slice(word.quotation.start, word.quotation.end))
 }
+
+/** “the court's”, “Roe”, “the old song”. */
+const isSource = ({ tag, lower }: Word): boolean =>
+  tag === 'name' || /^['’]s?$/.test(lower) || (tag === 'noun' && documentNouns.has(lower))
 
 /** What can follow words in marks without telling anything of them. */
 const hanging: ReadonlySet<string> = new Set(['preposition', 'to', 'conjunction', 'gerund', 'adverb'])

@@ -5,7 +5,7 @@ import {
   prepositionalEnd,
 } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
-import { documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { contacts } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { emptyObjects, outspoken, reflexives } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
@@ -95,7 +95,12 @@ function isOutlook(words: readonly Word[], { group }: Cue, { first, head }: Noun
   if (!/^(?:promise|threaten)$/.test(group.lemma) || !/^(?:be|become|prove|remain)$/.test(words[to + 1]?.lower ?? ''))
     return false
   const { tag, lower } = words[head]!
-  return tag === 'noun' && !personNouns.has(lower) && (first === 0 || !words[first]!.capital)
+  return (
+    tag === 'noun' &&
+    !personNouns.has(lower) &&
+    (!bodyNouns.has(lower) || lower === 'party') &&
+    (first === 0 || !words[first]!.capital)
+  )
 }
 
 /** Whether a noun as “reason” or “way” stands right before the speaker, and the verb of that noun follows the object. */

@@ -48,6 +48,16 @@ describe('verbs of saying that look like something else', () => {
     ['The ministry said in a note that attacks on the port went on.', ['The ministry: attacks on the port went on']],
     ['Doe said in a book that weighs the costs of war.', []],
     [
+      'The general said in a briefing that forced labour was used there.',
+      ['The general: forced labour was used there'],
+    ],
+    [
+      'The union said in a letter that proposed changes would hurt all.',
+      ['The union: proposed changes would hurt all'],
+    ],
+    ['Doe said in an interview that sparked protests.', []],
+    ['Doe said of the report that it was wrong.', ['Doe: it was wrong']],
+    [
       'The actuary made it plain that the “fees would be passed on to all”.',
       ['The actuary: the “fees would be passed on to all”'],
     ],

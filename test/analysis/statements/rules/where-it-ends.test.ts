@@ -16,6 +16,14 @@ describe('where a reported clause ends', () => {
       'The army said two jets were lost, and the crews had left them.',
       ['The army: two jets were lost, and the crews had left them'],
     ],
+    [
+      'The ministry said that the police and the army could not verify the list.',
+      ['The ministry: the police and the army could not verify the list'],
+    ],
+    [
+      'Doe said the drug was safe, and that inspectors had not confirmed any harm.',
+      ['Doe: the drug was safe, and that inspectors had not confirmed any harm'],
+    ],
   ])('before what the newsroom could not check: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })
@@ -24,6 +32,10 @@ describe('where a reported clause ends', () => {
     [
       'Doe said the plan “kept us safe” before claiming that borders are “torn apart”.',
       ['Doe: the plan “kept us safe”', 'Doe: borders are “torn apart”'],
+    ],
+    [
+      'Critics said the bank misled investors before admitting that loans had failed.',
+      ['Critics: the bank misled investors before admitting that loans had failed'],
     ],
     ['Doe said the plane crashed before reaching the town.', ['Doe: the plane crashed before reaching the town']],
     [
@@ -104,6 +116,7 @@ describe('where a reported clause ends', () => {
     ['One reason Doe rejects the deal is money.', []],
     ['Doe rejects the deal.', ['Doe: the deal']],
     ['The party promises to be fun.', []],
+    ['The bank promises to remain open.', ['The bank: to remain open']],
     ['The party promises to cut taxes.', ['The party: to cut taxes']],
     ['Doe, writing in another paper, predicted, “It will be a year of anger.”', ['Doe: It will be a year of anger.']],
     [

@@ -5,6 +5,7 @@ import { said } from '#test/support/said.ts'
 describe('whose verb it is', () => {
   it.each<[string, string[]]>([
     ['The groups who wrote to her on Thursday say they are worried.', ['The groups: they are worried']],
+    ['A teacher who taught them said they were bright.', ['A teacher: they were bright']],
     ['The scientist who advises the government said the shop was closed.', ['The scientist: the shop was closed']],
     ['“It is late,” Katie Packer, who is chairman of the fund said.', ['Katie Packer: It is late']],
     ['An aide to Mr. Roe who asked not to be named said the deal was off.', ['An aide: the deal was off']],

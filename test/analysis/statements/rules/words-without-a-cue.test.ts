@@ -38,6 +38,14 @@ describe('words in marks that no verb of saying claims', () => {
       ['Palmer: They were not any better', 'Palmer: Because they now support it, “it posed a much harder question.”'],
     ],
     [
+      '“They were not any better,” Palmer said. In the court’s words, “no man is above the law of the land.”',
+      ['Palmer: They were not any better'],
+    ],
+    [
+      '“They were not any better,” Palmer said. As in the old song, “the times they are a-changing.”',
+      ['Palmer: They were not any better'],
+    ],
+    [
       '“They were not any better,” Palmer said. The bill, known as “the shield of the land,” was passed.',
       ['Palmer: They were not any better'],
     ],
