@@ -39,7 +39,7 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
     const content = link.lower === 'that' || link.tag === 'to' ? first : linked + 1
     // “repeated the allegation on Friday”: a day is nothing that is said
     if (link.lower !== 'that' && weekdays.has(words[content]?.lower ?? '')) continue
-    const predicate = groups.find((group, index) => subjects[index]?.head === at && group.first > at)?.first ?? limit
+    const predicate = predicateOf(groups, subjects, { noun: at, content, limit })
     const whole = Math.min(predicate, nounContentEnd(words, content, limit))
     const end = link.lower === 'that' ? whole : withoutSayingAdjuncts(words, content, whole, noun.lower)
     if (end <= content) continue
@@ -56,6 +56,21 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
     })
   }
   return drafts
+}
+
+/** Where what is told of the noun begins: “Doe's claim that it was late | drew anger”, “Doe's claim that Roe lied | was rejected”. */
+function predicateOf(
+  groups: FrameReading['groups'],
+  subjects: FrameReading['subjects'],
+  { noun, content, limit }: { readonly noun: number; readonly content: number; readonly limit: number },
+): number {
+  const own = groups.find((group, index) => subjects[index]?.head === noun && group.first > noun)
+  if (own) return own.first
+  const second = groups.find(({ first, mood }, index) => {
+    const before = groups[index - 1]
+    return mood === 'finite' && before?.mood === 'finite' && before.first > content && before.head === first - 1
+  })
+  return second?.first ?? limit
 }
 
 /** Where “that” or a preposition links a noun with what is said: “her assertion | that”, “her comments before the committee | that”. */

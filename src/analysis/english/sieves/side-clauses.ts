@@ -75,5 +75,17 @@ export function outerVerb(words: readonly Word[], cue: Cue, side: SideClause | n
     if (group.first <= cue.last || group.mood !== 'finite' || !subject || subject.head >= opens) continue
     if (side === 'relative' || words[group.first - 1]?.kind === 'comma') return group.first
   }
-  return -1
+  return side === 'relative' ? secondVerb(words, cue) : -1
+}
+
+/**
+ * “The man who said Doe was late | left the room”: a sentence that begins with somebody and “who” needs a verb behind the words
+ * reported; -1 where no second one follows.
+ */
+function secondVerb(words: readonly Word[], { subject, last }: Cue): number {
+  const who = subject?.first ?? 0
+  if (who === 0 || words[who - 1]!.kind === 'comma' || hasVerb(words, 0, who)) return -1
+  const behind = clausesOf(words).filter(({ group }) => group.first > last && group.mood === 'finite')
+  const second = behind[1]
+  return second && second.role !== 'subordinate' && second.role !== 'relative' ? second.group.first : -1
 }

@@ -1,4 +1,8 @@
 import type { Frame } from '#src/analysis/english/clauses/frames.ts'
+import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
+import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { agentEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
 import { plainEvidence } from './frame-evidence.ts'
@@ -31,11 +35,23 @@ function namesSomebody(label: string): boolean {
   return label.split(/\s+/).length <= 5 && letters.length >= 2 && letters !== 'QA'
 }
 
+/**
+ * Whether a label within a paragraph, which begins no paragraph of its own, can be somebody: “COLE”, “MODERATOR”. “FINAL SCORE”,
+ * “BREAKING” and “USA” are nobody, and what follows them is nobody's.
+ */
+function isNameOrPerson(label: string): boolean {
+  if (!namesSomebody(label) || label.replace(/[^\p{L}]/gu, '').length < 3) return false
+  const kind = knownName(label)?.kind ?? 'person'
+  const words = label.toLowerCase().split(/[^\p{L}]+/u)
+  const isPerson = words.some((word) => personNouns.has(word) || agentEnding.test(word))
+  return kind === 'person' && (isPerson || !words.some(isCommonWord))
+}
+
 /** A label that stands behind the end of a sentence: “We will go. Q: When?”. */
 const labelWithin = /(?:[.!?…)”"—–-] {1,2}|\n\s{0,2})(\p{Lu}[\p{Lu} .'’-]{0,40}): /gu
 
 /** The turns of a paragraph whose text ran together: “KIM: We will go. Q: When? COLE: On Monday.” is two named turns and a nameless one. */
-function turnsWithin(text: string, { start, end }: Span, first: Span | null): Turn[] {
+function turnsWithin(text: string, { start, end }: Span, first: Span, known: ReadonlySet<string>): Turn[] {
   const turns: { label: Span | null; content: { start: number; end: number } }[] = [
     { label: first, content: { start, end } },
   ]
@@ -43,7 +59,10 @@ function turnsWithin(text: string, { start, end }: Span, first: Span | null): Tu
     const from = start + found.index + found[0].length - found[1]!.length - 2
     const label = { start: from, end: from + found[1]!.length }
     turns.at(-1)!.content.end = from
-    turns.push({ label: namesSomebody(found[1]!) ? label : null, content: { start: label.end + 2, end } })
+    turns.push({
+      label: known.has(found[1]!) || isNameOrPerson(found[1]!) ? label : null,
+      content: { start: label.end + 2, end },
+    })
   }
   return turns.filter(({ content }) => content.start < content.end)
 }
@@ -53,7 +72,8 @@ function turnsWithin(text: string, { start, end }: Span, first: Span | null): Tu
  * A turn goes on in the paragraphs that follow as long as they begin with a quotation mark that nobody closed before.
  */
 export function readTranscript(text: string, frames: readonly Frame[]): Draft[] {
-  if (!hasTurns(text, frames)) return []
+  const labels = labelsOf(text, frames)
+  if (labels === null) return []
   const drafts: Draft[] = []
   let open: Span | null = null
   for (const { paragraph, isHeadline: _, ...span } of paragraphsOf(frames)) {
@@ -64,7 +84,7 @@ export function readTranscript(text: string, frames: readonly Frame[]): Draft[] 
     const label: Span | null = turn?.label ?? (opening ? open : null)
     open = label
     if (label === null) continue
-    for (const { label: who, content } of turnsWithin(text, turn?.content ?? span, label)) {
+    for (const { label: who, content } of turnsWithin(text, turn?.content ?? span, label, labels)) {
       open = who
       if (who === null) continue
       drafts.push({
@@ -100,10 +120,10 @@ function* paragraphsOf(frames: readonly Frame[]): Generator<Paragraph> {
 }
 
 /**
- * Whether two paragraphs or more begin with a speaker. “ANN COLE: Where is he?” as headline and the same name once below
- * it: that is a columnist's name.
+ * The speakers with whom paragraphs begin, as written; null where fewer than two paragraphs do. “ANN COLE: Where is he?” as
+ * headline and the same name once below it: that is a columnist's name.
  */
-function hasTurns(text: string, frames: readonly Frame[]): boolean {
+function labelsOf(text: string, frames: readonly Frame[]): ReadonlySet<string> | null {
   const labels = new Set<string>()
   let count = 0
   let beginsInHeadline = false
@@ -113,7 +133,6 @@ function hasTurns(text: string, frames: readonly Frame[]): boolean {
     if (count === 0) beginsInHeadline = isHeadline
     labels.add(text.slice(turn.label.start, turn.label.end))
     count++
-    if (count > 2 || labels.size > 1) return true
   }
-  return count === 2 && !beginsInHeadline
+  return count > 2 || labels.size > 1 || (count === 2 && !beginsInHeadline) ? labels : null
 }

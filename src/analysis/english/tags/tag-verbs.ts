@@ -57,6 +57,16 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
     next.lower !== 'that'
   )
     return 'adjective'
+  // “the man who said Doe was late left the room”
+  if (
+    word.forms & past &&
+    !(word.forms & base) &&
+    previous?.tag === 'adjective' &&
+    words[at - 2]?.tag === 'be' &&
+    next !== undefined &&
+    (closed.possessives.has(next.lower) || closed.determiners.has(next.lower))
+  )
+    return 'finite'
   if (
     previous &&
     premodifier.has(previous.tag) &&

@@ -13,6 +13,11 @@ it.each([
     ['KIM: We will go there tomorrow', 'KIM: Perhaps we will.', 'COLE: Thank you all.'],
   ],
   [
+    'what nobody is called ends a turn and begins none',
+    'KIM: The game was close. FINAL SCORE: 3 to 2. We won it.\n\nCOLE: He wrote on a page. BREAKING: the war is over.\n\nKIM: Yes, he did that.',
+    ['KIM: The game was close.', 'COLE: He wrote on a page.', 'KIM: Yes, he did that.'],
+  ],
+  [
     'a colon behind a small letter begins no turn',
     'KIM: We want three things. Among them: a road and a school.\n\nCOLE: Thank you all.',
     ['KIM: We want three things. Among them: a road and a school.', 'COLE: Thank you all.'],

@@ -113,6 +113,16 @@ describe('where a reported clause ends', () => {
   })
 
   it.each<[string, string[]]>([
+    ['The man who said Doe was late left the room.', ['The man: Doe was late']],
+    ['The senator who said the law was dead won his seat.', ['The senator: the law was dead']],
+    ['Those who say Doe is right are few.', ['Those: Doe is right']],
+    ['Doe’s claim at the weekend that Roe had lied was rejected.', ['Doe: Roe had lied']],
+    ['Doe’s claim that the boat sank was rejected.', ['Doe: the boat sank']],
+  ])('before the verb of whoever or whatever is told of: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it.each<[string, string[]]>([
     ['One reason Doe rejects the deal is money.', []],
     ['Doe rejects the deal.', ['Doe: the deal']],
     ['The party promises to be fun.', []],
