@@ -1,10 +1,10 @@
-import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
 import {
   boxAhead,
   bracketedCredit,
   creditAhead,
   creditWithin,
   endings,
+  labelWords,
   linkAhead,
   noReportTitle,
   openings,
@@ -12,7 +12,6 @@ import {
 } from '#src/analysis/english/lexicon/page-words.ts'
 import { isByline, isTimestamp } from '#src/analysis/english/summary/furniture.ts'
 import type { BlockRole } from '#src/analysis/findings.ts'
-import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 
 /** Most letters that a pattern looks at, from the beginning or the end. */
 const reach = 260
@@ -61,16 +60,11 @@ export function pageTextAhead(sentence: string): PageText | null {
   return within ? { length: within.index + within[0].length, role: 'caption' } : null
 }
 
-/** Letters of a button or a section's label in capitals ahead of a sentence: “CLOSE President Doe said”, “JUST WATCHED Doe speaks”. */
+/** Letters of a button or a section's label in capitals ahead of a sentence: “CLOSE President Doe said”, “JUST WATCHED Doe speaks”; but “AIDS Activists said”. */
 function labelAhead(line: string): number {
   const found = /^(?:\p{Lu}{4,} ){1,3}(?=\p{Lu}\p{Ll}+ [\p{Lu}\p{Ll}])/u.exec(line)?.[0] ?? ''
-  if (found === '') return 0
-  return found
-    .trim()
-    .split(' ')
-    .every((word) => knownName(word) === null && isCommonWord(word.toLowerCase()))
-    ? found.length
-    : 0
+  const words = found.toLowerCase().trim().split(' ')
+  return words.every((word) => labelWords.has(word)) ? found.length : 0
 }
 
 /** Fewest words in capitals that make the headline of another story. */

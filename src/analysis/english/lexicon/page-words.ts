@@ -96,6 +96,15 @@ fact check|world news|us news|uk news|home|latest|newsletter|commentary|features
     .split('|'),
 )
 
+/** Words of buttons and section labels that run into the sentence behind them, in lower case: “JUST WATCHED Doe speaks”. */
+export const labelWords: ReadonlySet<string> = new Set(
+  `close open hide show expand collapse next previous back more read watch watched listen just must play replay pause mute skip
+share save print copy link email comment comments subscribe download follow menu search gallery photo photos video videos image images
+caption advertisement continue continued story below above related recommended trending developing breaking update updated exclusive
+opinion analysis politics business sport sports entertainment health science technology travel culture economy editorial review
+interview explainer correction newsletter podcast transcript latest headlines`.split(/\s+/),
+)
+
 /** Headlines of what is no report: galleries, games, newsletters that hold many reports at once. */
 export const noReportTitle =
   /^(?:photo gallery|in pictures|photos of the (?:day|week)|gallery|quiz|crossword|podcast|horoscope|cartoons?|newsletter) ?[:|–—-]|^(?:your |the )?(?:monday |tuesday |wednesday |thursday |friday |saturday |sunday |morning |evening |weekend |daily |weekly )(?:briefing|newsletter|digest|roundup)(?!\p{L})/iu

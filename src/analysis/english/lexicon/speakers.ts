@@ -28,7 +28,13 @@ export const personNouns = listed(`
   ambassador attorney attorneys general's counsel secretary treasurer chair chairman chairwoman dean monarch emir sultan sheikh
   founder author authors dad mom mum elder elders peer peers mp mps mep meps mla pm ceo cfo doctor doctors pontiff chairperson kid folks someone everyone somebody everybody anyone
   sailor counselor plaintiff medic couple agent agents confidant confidante rep reps partisan partisans stalwart pundit juror associate actuary actuaries deputies counties
-  boyfriend girlfriend mogul billionaire millionaire icon alum acquaintance camps sides side tycoon emissary emissaries member members`)
+  boyfriend girlfriend mogul billionaire millionaire icon alum acquaintance camps sides side tycoon emissary emissaries member members
+  passer-by passers-by passerby passersby survivor survivors eyewitness eyewitnesses schoolboy schoolboys schoolgirl schoolgirls
+  teen teens bride groom newlywed newlyweds duo trio pair hostage hostages inmate inmates midwife midwives vet vets jockey jockeys
+  shepherd shepherds nun nuns monks accused elderly poor homeless unemployed injured wounded
+  housewife housewives godfather godmother orphan orphans kidnapper heir heirs heiress mums moms dads beggar
+  addict addicts novice rookie rookies recruit recruits graduate graduates undergraduate undergraduates alumnus alumni
+  paramedic paramedics pharmacist vicar vicars chaplain abbot friar deacon maid butler chauffeur valet nanny nannies`)
 
 /** Bodies that speak through people. */
 export const bodyNouns = listed(`

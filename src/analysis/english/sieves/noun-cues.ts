@@ -58,7 +58,7 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
   return drafts
 }
 
-/** Where what is told of the noun begins: “Doe's claim that it was late | drew anger”, “Doe's claim that Roe lied | was rejected”. */
+/** Where what is told of the noun begins: “Doe's claim that it was late | drew anger”, “Doe's claim that the boat sank | was rejected”. */
 function predicateOf(
   groups: FrameReading['groups'],
   subjects: FrameReading['subjects'],

@@ -24,6 +24,9 @@ describe('a name stands only over somebody who can speak', () => {
   it.each([
     ['The report says the road will be closed in May.', ['The report']],
     ['A sailor said the road was closed.', ['A sailor']],
+    ['One passer-by said the road was closed.', ['One passer-by']],
+    ['A former inmate said the road was closed.', ['A former inmate']],
+    ['The elderly said they felt forgotten.', ['The elderly']],
     ['A succession of officials said the road was closed.', ['A succession of officials']],
     ['People familiar with the matter said the road was closed.', ['People familiar with the matter']],
     ['Wilmer supporters said on Monday that the road was closed.', ['Wilmer supporters']],

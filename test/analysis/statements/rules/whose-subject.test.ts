@@ -50,6 +50,7 @@ describe('whose verb it is', () => {
   it.each<[string, string[]]>([
     ['CLOSE President Doe said on Monday the bridge would close.', ['Doe: the bridge would close']],
     ['NATO President Doe said on Monday the bridge would close.', ['Doe: the bridge would close']],
+    ['AIDS Activists said the funds were cut.', ['AIDS Activists: the funds were cut']],
     ['JUST WATCHED Doe criticises the plan.', ['Doe: the plan']],
   ])('behind a button or a label in capitals: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
