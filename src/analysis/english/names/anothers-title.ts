@@ -1,5 +1,10 @@
 import { officeWord } from '#src/analysis/english/lexicon/office-words.ts'
-import { relatives, seatsOfState, soleOffices } from '#src/analysis/english/lexicon/offices-held-alone.ts'
+import {
+  bodiesWithPresidents,
+  relatives,
+  seatsOfState,
+  soleOffices,
+} from '#src/analysis/english/lexicon/offices-held-alone.ts'
 import { undoneOffices } from '#src/analysis/english/lexicon/titles.ts'
 import type { Bearer } from '#src/analysis/shared/people.ts'
 
@@ -33,6 +38,8 @@ function soleOffice(office: string): string | null {
   if (before === 'first' && (last === 'lady' || last === 'gentleman')) return firstLady
   if (before === 'deputy' || before === 'assistant') return null
   const head = officeWord(last)
+  // “Senate president”, “president of the teachers' union”: a body's president can be a senator or a mayor
+  if (head === 'president' && wordsOf(office).some((word) => bodiesWithPresidents.has(word))) return null
   const whole = before === 'vice' || before === 'prime' ? `${before} ${head}` : head
   return soleOffices.has(whole) ? whole : null
 }

@@ -42,6 +42,11 @@ describe('whoever bears the surname of another', () => {
       who: ['Wilmer (Mayor)'],
     },
     {
+      story: 'the president of a body can be a senator or a mayor',
+      text: 'Senate President Ian Wilmer spoke on Monday. Senator Wilmer said the bill would pass in May.',
+      who: ['Ian Wilmer (Senate President)'],
+    },
+    {
       story: 'a mayor can have been a senator',
       text: 'Former Senator Karen Wilmer spoke on Monday. Mayor Wilmer said the bridge would open in May.',
       who: ['Karen Wilmer (Former Senator)'],
