@@ -4,9 +4,10 @@ import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
 import { hasVerb, isVerbal } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { voiceOf } from './can-speak.ts'
-import { frameEnd, sourceAt } from './content-end.ts'
+import { frameEnd } from './frame-end.ts'
 import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
+import { sourceAt } from './named-sources.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 
 /** “According to X, …”, “…, according to X”, “…, according to X, …”. */

@@ -6,10 +6,12 @@ import { clauseOpenersBehind, emptyContents, reports, telling } from '#src/analy
 import type { Region } from '#src/analysis/english/sieves/content-region.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
-import { contentEnd, frameEnd, isAccordingTo } from './content-end.ts'
+import { contentEnd } from './content-end.ts'
 import type { Follow } from './content-region.ts'
 import type { Cue } from './cues.ts'
+import { frameEnd } from './frame-end.ts'
 import { endsLikeQuoted, type FrameReading } from './frame-reading.ts'
+import { isAccordingTo } from './named-sources.ts'
 
 /** Content after the cue and what may stand between. */
 export function following(reading: FrameReading, cue: Cue): Follow | null {

@@ -8,9 +8,10 @@ import { hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { startsClause } from './adjuncts.ts'
 import { voiceOf } from './can-speak.ts'
-import { frameEnd, isAccordingTo } from './content-end.ts'
+import { frameEnd } from './frame-end.ts'
 import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
+import { isAccordingTo } from './named-sources.ts'
 import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 

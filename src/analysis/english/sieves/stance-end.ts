@@ -3,8 +3,9 @@ import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { contrastOpeners, occasions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { startsClause } from './adjuncts.ts'
-import { frameEnd, isAccordingTo, isWithClause } from './content-end.ts'
 import type { Cue } from './cues.ts'
+import { frameEnd } from './frame-end.ts'
+import { isAccordingTo, isWithClause } from './named-sources.ts'
 import { endsSideClause, outerVerb, sideClause } from './side-clauses.ts'
 
 /** An object ends where the sentence tells when or where it was said: “announced it after cutting ties”, “praised it in an interview on Monday”. */
