@@ -1,5 +1,5 @@
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
-import type { Word } from '#src/analysis/english/tokens/words.ts'
+import { hasVerb, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
 import { frameEnd } from './frame-end.ts'
@@ -45,7 +45,7 @@ export function goesOnInto({ frame: { words, paragraph }, cues, text }: FrameRea
   const ahead = words.slice(0, at)
   if (ahead.some(({ kind }) => kind === 'quotation')) return false
   // “In the court's words, “…””, “On the wall, “…””: another's, or written somewhere
-  if (words[0]!.tag === 'preposition' || ahead.some(isSource)) return false
+  if ((words[0]!.tag === 'preposition' && !hasVerb(words, 1, at)) || ahead.some(isSource)) return false
   return /^\p{Ll}(?:\S*\s+){3}/u.test(text.slice(word.quotation.start, word.quotation.end))
 }
 

@@ -1,6 +1,7 @@
 import type { Frame } from '#src/analysis/english/clauses/frames.ts'
 import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
 import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { courtesyTitles } from '#src/analysis/english/lexicon/titles.ts'
 import { agentEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
@@ -36,14 +37,14 @@ function namesSomebody(label: string): boolean {
 }
 
 /**
- * Whether a label within a paragraph, which begins no paragraph of its own, can be somebody: “COLE”, “MODERATOR”. “FINAL SCORE”,
+ * Whether a label within a paragraph, which begins no paragraph of its own, can be somebody: “COLE”, “MR. SMITH”, “MODERATOR”. “FINAL SCORE”,
  * “BREAKING” and “USA” are nobody, and what follows them is nobody's.
  */
 function isNameOrPerson(label: string): boolean {
   if (!namesSomebody(label) || label.replace(/[^\p{L}]/gu, '').length < 3) return false
   const kind = knownName(label)?.kind ?? 'person'
   const words = label.toLowerCase().split(/[^\p{L}]+/u)
-  const isPerson = words.some((word) => personNouns.has(word) || agentEnding.test(word))
+  const isPerson = words.some((word) => personNouns.has(word) || courtesyTitles.has(word) || agentEnding.test(word))
   return kind === 'person' && (isPerson || !words.some(isCommonWord))
 }
 

@@ -13,6 +13,11 @@ it.each([
     ['KIM: We will go there tomorrow', 'KIM: Perhaps we will.', 'COLE: Thank you all.'],
   ],
   [
+    'a name with a title begins a turn',
+    'KIM: We met him there. MR. SMITH: When was that? KIM: It was in May.\n\nCOLE: Fine with me.',
+    ['KIM: We met him there.', 'SMITH: When was that?', 'KIM: It was in May.', 'COLE: Fine with me.'],
+  ],
+  [
     'what nobody is called ends a turn and begins none',
     'KIM: The game was close. FINAL SCORE: 3 to 2. We won it.\n\nCOLE: He wrote on a page. BREAKING: the war is over.\n\nKIM: Yes, he did that.',
     ['KIM: The game was close.', 'COLE: He wrote on a page.', 'KIM: Yes, he did that.'],

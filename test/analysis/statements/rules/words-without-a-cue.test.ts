@@ -38,6 +38,10 @@ describe('words in marks that no verb of saying claims', () => {
       ['Palmer: They were not any better', 'Palmer: Because they now support it, “it posed a much harder question.”'],
     ],
     [
+      '“They were not any better,” Palmer said. After the war ended, “we had nothing left to eat.”',
+      ['Palmer: They were not any better', 'Palmer: After the war ended, “we had nothing left to eat.”'],
+    ],
+    [
       '“They were not any better,” Palmer said. In the court’s words, “no man is above the law of the land.”',
       ['Palmer: They were not any better'],
     ],
