@@ -4,7 +4,7 @@
  * `attache start` as people run it, a process of its own; Discord's double and the outlets are another. It logs in over
  * an empty store and rests; reads a morning of 1,000 articles while five questions a second are asked; rests again; then
  * is given 180 feeds more and asks all 200 once while nothing has changed. Twice, since the first start compiles what
- * the second finds compiled. At the end the preview without a token. Resident memory as Linux counts it.
+ * the second finds compiled. Resident memory as Linux counts it.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -50,7 +50,6 @@ try {
   await rest('first start')
   await rest('second start')
   await liveThroughAMorning()
-  await preview()
 } finally {
   await end()
   await rm(folder, { recursive: true, force: true })
@@ -111,15 +110,6 @@ async function untilVisited(): Promise<readonly Visit[]> {
     quiet = some.length === 0 ? quiet + 1 : 0
   }
   return all
-}
-
-async function preview(): Promise<void> {
-  const { DISCORD_TOKEN: _, DISCORD_API_URL: __, ...without } = env
-  const child = spawn(process.execPath, [main, 'start'], { env: without, stdio: ['pipe', 'ignore', 'inherit'] })
-  await wait(10_000)
-  print(`preview: ${await memoryOf({ child })}`)
-  child.stdin.end()
-  await once(child, 'exit')
 }
 
 type RunningBot = { readonly child: ChildProcess; readonly loginMs: number }
