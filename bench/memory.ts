@@ -15,6 +15,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import type { Store } from '#src/store/store.ts'
 import { inStoreAt } from '#test/support/in-store-at.ts'
+import packageJson from '../package.json' with { type: 'json' }
 import type { Visit } from './first-answer/outside.ts'
 import { startOutside } from './first-answer/start-outside.ts'
 
@@ -28,7 +29,9 @@ const { values } = parseArgs({
 const feeds = Number(values.feeds)
 const articles = feeds * Number(values.articles)
 const unchangedFeeds = 200
-const main = new URL('../scripts/attache.mjs', import.meta.url).pathname
+const root = join(import.meta.dirname, '..')
+/** As `npm start` starts it, options of Node and all. */
+const start = packageJson.scripts.start.split(' ').slice(1)
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const { port, token, apiUrl, tell, hear, end } = await startOutside(feeds, articles / feeds)
@@ -116,7 +119,7 @@ type RunningBot = { readonly child: ChildProcess; readonly loginMs: number }
 
 async function startBot(): Promise<RunningBot> {
   const began = performance.now()
-  const child = spawn(process.execPath, [main, 'start'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, start, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] })
   for await (const lines of child.stderr.iterator({ destroyOnReturn: false }))
     if (String(lines).includes('Discord is ready')) break
   child.stderr.resume()

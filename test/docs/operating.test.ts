@@ -126,7 +126,7 @@ function faultsOf(expression: string): readonly number[] {
 
 it('the unit starts the bot itself and not npm', () => {
   const unit = read('docs/ops/attache.service')
-  expect(unit).toMatch(/^ExecStart=\S+\/node src\/main\.ts start$/m)
+  expect(unit).toMatch(/^ExecStart=\S+\/node --max-semi-space-size=4 scripts\/attache\.mjs start$/m)
   expect(unit).toMatch(/^ExecReload=\/bin\/kill -HUP \$MAINPID$/m)
 })
 
