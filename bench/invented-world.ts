@@ -228,6 +228,7 @@ class Page {
       cue: null,
       act: 'state',
       target,
+      stated: null,
       confidence: 0.9,
       printed: true,
     })

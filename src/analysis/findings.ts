@@ -56,6 +56,13 @@ export type NamedSpan = Span & {
   readonly actorId: string | null
 }
 
+/** The act that the source's own verb states; this one alone do readers see, filter by and count. */
+export type StatedAct = {
+  readonly act: ActType
+  /** Whether the statement's target is the object of that verb. */
+  readonly hasTarget: boolean
+}
+
 /** Who said what, and the words that tell us so. All spans are offsets into `Article.text`. */
 export type Statement = {
   /** From the first to the last word of the content, without its outer quotation marks. */
@@ -72,9 +79,12 @@ export type Statement = {
   readonly via: NamedSpan | null
   readonly addressee: NamedSpan | null
   readonly cue: Span | null
+  /** What is done by saying it, as far as the engine can tell. */
   readonly act: ActType
   /** Whom the act is about or against. */
   readonly target: NamedSpan | null
+  /** Null: the source's verb states no act, or the statement is not printed under its speaker's name. */
+  readonly stated: StatedAct | null
   /** 0 to 1: how likely words and speaker are both right, as measured on articles whose statements are known. */
   readonly confidence: number
   /** Whether it is certain enough to stand under its speaker's name. Whatever is shown asks this, and has no line of its own. */

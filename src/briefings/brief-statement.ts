@@ -1,4 +1,5 @@
 import type { NamedSpan, Statement } from '#src/analysis/findings.ts'
+import { toldAct } from '#src/analysis/shared/told-act.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { sliceOf } from '#src/base/span.ts'
 import type { BriefedStatement, Citation, StatementWording } from './briefing.ts'
@@ -6,7 +7,6 @@ import { source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
 import { namedSpeaker } from './named-speaker.ts'
 import { printedWords } from './printed-words.ts'
-import { statedAct } from './stated-act.ts'
 
 /** Id of a statement in the ledger: its article, revision, and where its content begins. */
 export function statementIdOf(articleId: string, revision: number, statement: Statement): string {
@@ -43,11 +43,13 @@ type Claims = Pick<BriefedStatement, 'speaker' | 'office' | 'via' | 'act' | 'tar
 
 function claimsOf(text: string, statement: Statement): Claims {
   const { speaker, office, via } = statement
+  const { act, target } = toldAct(statement)
   return {
     speaker: namedSpeaker(speaker && { name: nameOf(text, speaker), actorId: speaker.actorId }),
     office,
     via: via?.name ?? null,
-    ...statedAct(text, statement),
+    act,
+    target: target?.name ?? null,
   }
 }
 

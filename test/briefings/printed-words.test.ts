@@ -23,6 +23,7 @@ function statement(text: string, kind: StatementKind, cue: string | null, parts:
     cue: cue === null ? null : spanOf(text, cue),
     act: 'state',
     target: null,
+    stated: null,
     printed: true,
     confidence: 1,
   }

@@ -341,22 +341,6 @@ describe('/said', () => {
 })
 
 describe('/actor', () => {
-  it('tallies only acts that have somebody for their object', async () => {
-    const act = (slug: string, does: 'agree' | 'accuse', cue: string) =>
-      reading({
-        slug,
-        headline: `Lena Hadi speaks (${slug})`,
-        body: `Lena Hadi ${cue} Turkey: our word on ${slug} stands. Turkey listened.`,
-        publishedAt: hoursAfter(noon, -20),
-        actors: { [hadi]: 'Lena Hadi', 'state:TR': 'Turkey' },
-        says: [{ who: hadi, words: `our word on ${slug} stands`, act: does, target: 'state:TR', cue }],
-      })
-    // Who offers to host Turkey has agreed to nothing, and its line says so.
-    await newsroom.publish(act('pumps', 'accuse', 'accused'), act('talks on gates', 'agree', 'offered to host'))
-    const found = await newsroom.actor({ name: 'lena hadi', sinceMs: 7 * day }, asking)
-    expect(found).toMatchObject({ value: { actsByTarget: [{ act: 'request' }, { act: 'accuse' }] } })
-  })
-
   it('shows an actor as articles state it', async () => {
     const found = await newsroom.actor({ name: 'lena hadi', sinceMs: 7 * day }, asking)
     if (!found.ok) throw new Error(found.problem.kind)

@@ -39,6 +39,7 @@ describe('a stored analysis', () => {
           cue: { start: 81, end: 85 },
           act: 'reject',
           target: null,
+          stated: null,
           confidence: 0.9,
           printed: false,
         },
@@ -71,7 +72,7 @@ describe('a stored analysis', () => {
 
   it('of a newer program is refused in one sentence', () => {
     expect(() => decodeAnalysis('[99,"en"]')).toThrow(
-      'An article was analysed by a newer version of this program (form 99, this one knows 3); install that version.',
+      'An article was analysed by a newer version of this program (form 99, this one knows 4); install that version.',
     )
   })
 

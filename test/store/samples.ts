@@ -133,6 +133,7 @@ function analysisOf(
       cue: cue === undefined ? null : spanOf(text, cue),
       act,
       target: target ? named(target) : null,
+      stated: act === 'state' ? null : { act, hasTarget: target !== undefined },
       printed: true,
       confidence: 0.9,
     })),

@@ -92,6 +92,7 @@ export function statementOf(
     cue: spanOf(text, cue),
     act: 'state',
     target: null,
+    stated: null,
     printed: true,
     confidence: 0.9,
     ...facts,

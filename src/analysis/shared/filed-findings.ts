@@ -3,6 +3,7 @@ import { overlaps, type Span, sliceOf } from '#src/base/span.ts'
 import { type ActorName, namesOf } from './actor-names.ts'
 import { isInPassing } from './in-passing.ts'
 import { actorsSpokenOf } from './spoken-of.ts'
+import { toldAct } from './told-act.ts'
 import { wordsKey } from './words-key.ts'
 
 /** An actor of one article, as it is filed: one for each `Actor.id`. */
@@ -24,6 +25,7 @@ export type FiledStatement = {
   readonly speakerId: string | null
   readonly targetId: string | null
   readonly grade: Grade
+  /** As readers are told of it, and so is its target. */
   readonly act: ActType
   readonly printed: boolean
   /** A number for who said which words. */
@@ -73,9 +75,9 @@ export function filedFindings(
     ),
     statements: analysis.statements.map((statement) => ({
       speakerId: known(statement.speaker?.actorId),
-      targetId: known(statement.target?.actorId),
+      targetId: known(toldAct(statement).target?.actorId),
       grade: statement.grade,
-      act: statement.act,
+      act: toldAct(statement).act,
       printed: statement.printed,
       wordsKey: wordsKey(text, statement),
       words: sliceOf(text, statement.content),

@@ -2,7 +2,6 @@ import type { Actor, Statement } from '#src/analysis/findings.ts'
 import { sliceOf } from '#src/base/span.ts'
 import { namedSpeaker } from '#src/briefings/named-speaker.ts'
 import { printedWords } from '#src/briefings/printed-words.ts'
-import { statedAct } from '#src/briefings/stated-act.ts'
 import { countOf, factsOf, speakerWords, wordPieces } from '#src/briefings/wording.ts'
 import type { AnalysedArticle } from '#src/newsroom/archive/questions.ts'
 import { actName } from '#src/site/pages/names.ts'
@@ -31,13 +30,12 @@ function section<Item>(title: string, items: readonly Item[], show: (item: Item)
 }
 
 function showStatement(text: string, statement: Statement): Paragraph[] {
-  const { office, via, cue, grade } = statement
-  const { act, target } = statedAct(text, statement)
+  const { office, via, cue, grade, stated, target } = statement
   const facts = [
     grade,
     cue && sliceOf(text, cue).replace(/\s+/g, ' '),
     via && `relayed by ${via.name}`,
-    act !== 'state' && (target ? `${actName(act)} → ${target}` : actName(act)),
+    stated && (stated.hasTarget && target ? `${actName(stated.act)} → ${target.name}` : actName(stated.act)),
   ]
   const { pieces, ...printed } = printedWords(text, statement)
   const worded = { ...printed, grade, pieces: pieces.map((piece) => ({ text: sliceOf(text, piece) })) }

@@ -1,7 +1,6 @@
 import type { Asking } from '#src/base/asking.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { cite, labelOf } from '#src/briefings/cite.ts'
-import { canBeAddressed, canHaveTarget } from '#src/briefings/stated-act.ts'
 import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
 import type { StatedOffice } from '#src/store/ports/actor-store.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
@@ -12,7 +11,7 @@ import type { ActorProblem, ActorView } from './questions.ts'
 import { readStatements } from './read-statements.ts'
 import { windowOf } from './window-of.ts'
 
-const most = { statements: 6, acts: 12, actsCounted: 60, outlets: 12, offices: 10 } as const
+const most = { statements: 6, acts: 12, outlets: 12, offices: 10 } as const
 
 /**
  * Answers `/actor`: the actor's offices, the latest statements by it and about it, its acts by target, the outlets that
@@ -40,7 +39,7 @@ export async function actorView(
   const [by, about, actsByTarget, quotedBy, offices, outlets] = await Promise.all([
     store.statements.find({ ...anyone, speakerIds: ids }, first),
     store.statements.find({ ...anyone, about: { actorIds: ids, phrases: [] } }, first),
-    store.statements.actsByTarget(ids, window, most.actsCounted),
+    store.statements.actsByTarget(ids, window, most.acts),
     store.statements.byOutlet(ids, window, most.outlets),
     store.actors.offices(ids, window.to),
     store.outlets.all(),
@@ -52,10 +51,7 @@ export async function actorView(
     offices: await citeOffices(offices.slice(0, most.offices), window.to, deps),
     by: await readStatements(by.statements, window.to, deps),
     about: await readStatements(about.statements, window.to, deps),
-    actsByTarget: actsByTarget
-      .filter(({ act, targetId }) => canHaveTarget(act) && canBeAddressed(targetId))
-      .slice(0, most.acts)
-      .map(({ act, target, count }) => ({ act, target, count })),
+    actsByTarget: actsByTarget.map(({ act, target, count }) => ({ act, target, count })),
     quotedBy: quotedBy.map(({ outletId, count }) => ({
       outlet: labels.get(outletId) ?? labelOf(unknownOutlet({ id: outletId })),
       count,

@@ -7,6 +7,7 @@ import type {
   BlockRole,
   Grade,
   NamedSpan,
+  StatedAct,
   Statement,
   StatementKind,
   TextBlock,
@@ -40,6 +41,17 @@ const name: Column<NamedSpan | null> = {
   since: 1,
 }
 
+const stated: Column<StatedAct | null> = {
+  flatten: (value) => value && [value.act, value.hasTarget ? 1 : 0],
+  reader: () => (flat) => {
+    if (flat === null) return null
+    const [act, hasTarget] = flat as readonly [ActType, 0 | 1]
+    return { act, hasTarget: hasTarget === 1 }
+  },
+  since: 4,
+  before: null,
+}
+
 const blocks: Column<readonly TextBlock[] | undefined> = {
   flatten: (value) => value?.map(({ start, end, role }) => [start, end, role]) ?? null,
   reader: () => (stored) =>
@@ -63,6 +75,8 @@ const statements = columnTable<Omit<Statement, 'evidence'>>({
   confidence: plain<number>(),
   // an older engine had no measure of certainty: its statements are printed once the article is analysed again
   printed: plain<boolean>({ since: 3, before: false }),
+  // readers are told no act of it until the article is analysed again
+  stated,
 })
 
 const actors = columnTable<Actor>({

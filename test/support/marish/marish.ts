@@ -112,6 +112,7 @@ function statementOf({ start, end }: Quotation, cue: NameWord, speaker: NamedSpa
     cue: { start: cue.start, end: cue.end },
     act: 'state',
     target: null,
+    stated: null,
     confidence: 0.5,
     printed: false,
   }

@@ -7,6 +7,7 @@ import { codeContent } from './code-content.ts'
 import { codeVerb } from './code-verb.ts'
 import type { Coded } from './coded.ts'
 import { type Parties, partyIn, subjectSpan, targetAfter } from './parties.ts'
+import { statedAct } from './stated-act.ts'
 
 /**
  * Gives each statement its act, and each act of a statement its index: a statement does what its cue does, or else what
@@ -16,7 +17,7 @@ import { type Parties, partyIn, subjectSpan, targetAfter } from './parties.ts'
  */
 export function joinStatements(parties: Parties, deeds: readonly Act[]): Pick<Findings, 'statements' | 'acts'> {
   const acts = [...deeds]
-  const statements = parties.found.statements.map((statement, index): Statement => {
+  const acted = parties.found.statements.map((statement, index): Statement => {
     const { cue, speaker, content } = statement
     const own = cue ? firstWithin(deeds, cue) : -1
     const deed = acts[own]
@@ -41,6 +42,7 @@ export function joinStatements(parties: Parties, deeds: readonly Act[]): Pick<Fi
     acts.push({ start, end, act, actor: speaker, target, statement: index, confidence })
     return { ...statement, act, target }
   })
+  const statements = acted.map((statement) => ({ ...statement, stated: statedAct(parties.found.text, statement) }))
   return { statements, acts: acts.sort((a, b) => a.start - b.start || a.end - b.end) }
 }
 

@@ -104,6 +104,7 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
     cue: draft.cue,
     act: 'state',
     target: null,
+    stated: null,
     ...certaintyOf(
       evidence,
       speaker !== null &&

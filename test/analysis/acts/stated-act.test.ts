@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { statedAct } from '#src/briefings/stated-act.ts'
+import { statedAct } from '#src/analysis/english/acts/stated-act.ts'
 
-/** The act that a sentence states; its cue stands in ‹ ›, a target of a state in ⟨ ⟩. */
+/** The act that a sentence states, and its target's name; its cue stands in ‹ ›, a target of a state in ⟨ ⟩. */
 function actIn(marked: string, actorId: string | null = 'state:XX') {
   const text = marked.replaceAll(/[‹›⟨⟩]/g, '')
   const span = (open: string, close: string) => {
@@ -10,10 +10,12 @@ function actIn(marked: string, actorId: string | null = 'state:XX') {
     return { start: before.length, end: before.length + words.replaceAll(/[‹›⟨⟩]/g, '').length, words }
   }
   const target = marked.includes('⟨') ? span('⟨', '⟩') : null
-  return statedAct(text, {
+  const stated = statedAct(text, {
     cue: span('‹', '›'),
     target: target && { start: target.start, end: target.end, name: target.words, actorId },
+    printed: true,
   })
+  return stated && [stated.act, stated.hasTarget ? target!.words : null]
 }
 
 describe('the act of a statement, as readers are told of it', () => {
@@ -34,7 +36,7 @@ describe('the act of a statement, as readers are told of it', () => {
     ['Doe ‹rejected› the plan for disarming ⟨Norland⟩.', 'reject', null],
     ['Doe ‹ruled out› talks.', 'reject', null],
   ])('%s', (marked, act, target) => {
-    expect(actIn(marked)).toEqual({ act, target })
+    expect(actIn(marked)).toEqual([act, target])
   })
 
   it.each([
@@ -55,7 +57,7 @@ describe('the act of a statement, as readers are told of it', () => {
     'Doe ‹agreed› that ⟨Norland⟩ is large.',
     'Doe ‹was› there.',
   ])('nothing is stated by: %s', (marked) => {
-    expect(actIn(marked)).toEqual({ act: 'state', target: null })
+    expect(actIn(marked)).toBeNull()
   })
 
   it.each([
@@ -64,10 +66,10 @@ describe('the act of a statement, as readers are told of it', () => {
     ['group:hamas', 'Norland'],
     ['person:jane-roe', 'Norland'],
   ])('a target that is %s is shown as %s', (actorId, target) => {
-    expect(actIn('Doe ‹urged› ⟨Norland⟩ to stop.', actorId)).toEqual({ act: 'request', target })
+    expect(actIn('Doe ‹urged› ⟨Norland⟩ to stop.', actorId)).toEqual(['request', target])
   })
 
   it('a statement without a cue states no act', () => {
-    expect(statedAct('“Stop,” Doe.', { cue: null, target: null })).toEqual({ act: 'state', target: null })
+    expect(statedAct('“Stop,” Doe.', { cue: null, target: null, printed: true })).toBeNull()
   })
 })

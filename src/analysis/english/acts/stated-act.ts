@@ -1,8 +1,5 @@
-import type { ActType, NamedSpan, Statement } from '#src/analysis/findings.ts'
+import type { ActType, NamedSpan, StatedAct, Statement } from '#src/analysis/findings.ts'
 import type { Span } from '#src/base/span.ts'
-
-/** The act of a statement in words, and whom it concerns. */
-export type StatedAct = { readonly act: ActType; readonly target: string | null }
 
 /**
  * Cues that are an act themselves, by the beginnings of their verbs: who accuses, accuses; who announces what he plans
@@ -27,36 +24,27 @@ const actsOfCues: readonly (readonly [RegExp, ActType])[] = [
 const concernSomebody: ReadonlySet<string> = new Set<ActType>(['accuse', 'request', 'threaten', 'support'])
 
 /**
- * The act that the source's own verb states, and its target where that is the verb's object. Everything else is told by
- * the words themselves, and counts as `state`.
+ * The act that the source's own verb states, and whether the target is that verb's object. Everything else is told by
+ * the words themselves: null.
  *
  * @param text - The article's text.
  */
-export function statedAct(text: string, { cue, target }: Pick<Statement, 'cue' | 'target'>): StatedAct {
-  const nothing: StatedAct = { act: 'state', target: null }
-  if (!cue || isUndone(text.slice(Math.max(0, cue.start - 40), cue.start))) return nothing
+export function statedAct(
+  text: string,
+  { cue, target, printed }: Pick<Statement, 'cue' | 'target' | 'printed'>,
+): StatedAct | null {
+  if (!printed || !cue || isUndone(text.slice(Math.max(0, cue.start - 40), cue.start))) return null
   // “called on”: the cue itself may end before its particle.
   const verb = text
     .slice(cue.start, cue.end + 12)
     .replace(/^(?:has|have|had|is|are|was|were|also|again|even|\w+ly|been) /i, '')
   const act = actsOfCues.find(([form]) => form.test(verb.toLowerCase()))?.[1]
-  if (act === undefined || (/^ask/i.test(verb) && !asksFor.test(text.slice(cue.end, cue.end + 160)))) return nothing
-  if (target === null || !concernSomebody.has(act) || !isObject(text, cue, target)) return { act, target: null }
-  return { act, target: target.name }
+  if (act === undefined || (/^ask/i.test(verb) && !asksFor.test(text.slice(cue.end, cue.end + 160)))) return null
+  return { act, hasTarget: target !== null && concernSomebody.has(act) && isObject(text, cue, target) }
 }
 
 /** “asked Norland to withdraw”, “asked for help”: who asks a question wants an answer only. */
 const asksFor = /^[^.?!"“”]*\b(?:to|for)\b/
-
-/** Whether an actor is a person, organisation, state or group: the ids of places say that they are places. */
-export function canBeAddressed(actorId: string): boolean {
-  return !actorId.startsWith('place:')
-}
-
-/** Whether a tally may say that somebody did that to somebody, as a statement's line may. */
-export function canHaveTarget(act: string): boolean {
-  return concernSomebody.has(act)
-}
 
 /** Words right before a verb that turn it round or leave it open. */
 const undoing =
@@ -66,13 +54,16 @@ function isUndone(before: string): boolean {
   return undoing.test(before)
 }
 
+/** The ids of places say that they are places: nobody accuses a town. */
+const isPlace = (actorId: string): boolean => actorId.startsWith('place:')
+
 /** Words that may stand between a verb and the name of its object. */
 const leadingUp =
   /^(?:on|upon|to|at|the|both|all|his|her|its|their|fellow|former|then|president|prime|foreign|defen[cs]e|minister|secretary|leader|chief|rival|all(?:y|ies)|neighbou?ring|and)$/i
 
 /** Whether the target is what follows the verb at once, and is named there for itself: not “Norland’s plan”. */
 function isObject(text: string, cue: Span, target: NamedSpan): boolean {
-  if (target.actorId === null || target.start < cue.end || !canBeAddressed(target.actorId)) return false
+  if (target.actorId === null || target.start < cue.end || isPlace(target.actorId)) return false
   const between = text.slice(cue.end, target.start).trim()
   if (!between.split(/\s+/).every((word) => word === '' || leadingUp.test(word) || /^\p{Lu}[\p{L}.'-]*$/u.test(word)))
     return false
