@@ -1,6 +1,8 @@
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { BriefedStatement, Citation, FigureRange, Sourced } from '#src/briefings/briefing.ts'
 import type { ReadArticle } from '#src/briefings/dossier.ts'
+import { figureWords } from '#src/briefings/figure-ends.ts'
+import { rangeWords } from '#src/briefings/wording.ts'
 import type { Answer } from './newsroom-of-items.ts'
 
 /** What is graded of a briefing; the rubric in `docs/grading.md` has a paragraph for each. */
@@ -98,12 +100,13 @@ export function linesOf({ asked, briefing, material }: Answer): readonly Briefin
     ]
   }
 
-  function figureLines({ label, low, high, unit, sources }: FigureRange): readonly BriefingLine[] {
+  function figureLines(figure: FigureRange): readonly BriefingLine[] {
+    const { label, low, high, unit, sources } = figure
     const rows = sources.map((one) =>
-      line('number', `${label}: ${one.value}${unit ? ` ${unit}` : ''}`, contextOf(one.citation)),
+      line('number', `${label}: ${figureWords(one, unit, String)}`, contextOf(one.citation)),
     )
     const ends = sources.map((one) => `${one.value}: ${one.text}`).join(' | ')
-    return low === high ? rows : [...rows, line('range', `${label}: ${low} to ${high}`, ends)]
+    return low === high ? rows : [...rows, line('range', rangeWords(figure), ends)]
   }
 }
 

@@ -87,7 +87,14 @@ export type FigureRange = {
   readonly low: number
   readonly high: number
   readonly unit: string | null
-  readonly sources: readonly (Sourced & { readonly value: number })[]
+  readonly sources: readonly FigureSource[]
+}
+
+/** A sentence that states a quantity. */
+export type FigureSource = Sourced & {
+  readonly value: number
+  /** The source's own words where the number is not exact, “more than 20”; absent where it stands alone. */
+  readonly words?: string
 }
 
 /** A claim and its denials; or a claim and the accused party that no article of the story quotes. */

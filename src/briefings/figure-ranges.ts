@@ -3,7 +3,7 @@ import { remembering } from '#src/base/remember.ts'
 import { contains, sliceOf } from '#src/base/span.ts'
 import { type Figure, figuresOf } from '#src/stories/facts/figures.ts'
 import { akinCount, contentStems } from '#src/stories/plain-words.ts'
-import type { FigureRange } from './briefing.ts'
+import type { FigureRange, FigureSource } from './briefing.ts'
 import { source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
 import { isMoneyMoved } from './money-moved.ts'
@@ -165,6 +165,19 @@ function ofOneTime(figures: readonly FigureAt[]): readonly FigureAt[] {
   return figures.filter((one) => newest - momentMs(one) <= longestBetweenMs)
 }
 
+/** The first that are shown of many, and among them those that give the lowest and the highest value. */
+function shownOf(figures: readonly FigureAt[]): readonly FigureAt[] {
+  const values = figures.map(({ figure }) => figure.value)
+  const ends = [Math.min(...values), Math.max(...values)].map((end) => figures[values.indexOf(end)]!)
+  const kept = new Set([...new Set([...ends, ...figures])].slice(0, mostSources))
+  return figures.filter((one) => kept.has(one))
+}
+
+function figureSource({ read, figure: { sentence, value, words } }: FigureAt): FigureSource {
+  const own = words && sliceOf(read.article.text, words)
+  return { ...source(read, sentence), value, ...(own && { words: own }) }
+}
+
 /**
  * Quantities of a story as ranges: the newest figure of each outlet, lowest to highest, each with its source. There is
  * no average and no judgement which figure is right. All figures of a range are of one event, and at least one of them
@@ -195,10 +208,7 @@ export function figureRanges(articles: readonly ReadArticle[], headline: string)
         low: Math.min(...values),
         high: Math.max(...values),
         unit,
-        sources: figures
-          .toReversed()
-          .slice(0, mostSources)
-          .map(({ read, figure }) => ({ ...source(read, figure.sentence), value: figure.value })),
+        sources: shownOf(figures.toReversed()).map(figureSource),
       }
     })
     .sort((a, b) => b.sources.length - a.sources.length || (a.label < b.label ? -1 : 1))

@@ -1,4 +1,13 @@
-import type { BriefedStatement, Citation, Dispute, FigureRange, OutletLabel, Unknown } from './briefing.ts'
+import type {
+  BriefedStatement,
+  Citation,
+  Dispute,
+  FigureRange,
+  FigureSource,
+  OutletLabel,
+  Unknown,
+} from './briefing.ts'
+import { figureEnds, figureWords } from './figure-ends.ts'
 import { isAdded } from './is-added.ts'
 import { introduced } from './named-speaker.ts'
 import { statementForm, type Worded } from './statement-form.ts'
@@ -123,11 +132,15 @@ export function gradeWords(
 }
 
 /** `killed: 23 to 37`. Never an average. */
-export function rangeWords({ label, low, high, unit }: FigureRange): string {
-  const number = (value: number) => value.toLocaleString('en')
-  const range = low === high ? number(low) : `${number(low)} to ${number(high)}`
-  return `${label}: ${range}${unit ? ` ${unit}` : ''}`
+export function rangeWords(figure: FigureRange): string {
+  const ends = figureEnds(figure).map((end) => figureWords(end, figure.unit, numberInEnglish))
+  return `${figure.label}: ${ends.join(' to ')}`
 }
+
+/** What one source says of a quantity: `23`, `more than 20`. */
+export const sourceFigure = (source: FigureSource): string => figureWords(source, null, numberInEnglish)
+
+const numberInEnglish = (value: number): string => value.toLocaleString('en')
 
 export const unknownWords: Record<Unknown, string> = {
   'single-origin': 'one source only',

@@ -33,7 +33,6 @@ function drawFigure(
   { locale, zone }: NumbersPicture,
   palette: Palette,
 ): number {
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const hours = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -42,8 +41,7 @@ function drawFigure(
     hourCycle: 'h23',
     timeZone: zone,
   })
-  const words = sources.map(({ value }) => numbers.format(value))
-  const widest = Math.max(...words.map((word) => widthOf(word, size.label, 'bold')))
+  const widest = Math.max(...sources.map(({ words }) => widthOf(labelOf(words), size.label, 'bold')))
   const left = area.x + namesWidth + hourWidth + 12
   const scale = scaleLinear()
     .domain([0, Math.max(high, 1)])
@@ -58,14 +56,14 @@ function drawFigure(
     'fill-opacity': 0.16,
   })
   sheet.element('line', { x1: left, x2: left, y1: area.y, y2: bottom, stroke: palette.muted, 'stroke-width': 1 })
-  sources.forEach(({ outlet, at, value }, index) => {
+  sources.forEach(({ outlet, at, value, words }, index) => {
     const middle = area.y + index * rowHeight + rowHeight / 2
     sheet.text(labelOf(outlet), area.x, middle + 4.5, { fill: palette.ink, room: namesWidth })
     const hour = { fill: palette.muted, size: size.small, anchor: 'end', room: hourWidth } as const
     sheet.text(hours.format(at), left - 10, middle + 4.5, hour)
     const width = Math.max(2, scale(value) - left)
     sheet.element('rect', { x: left, y: middle - 6, width, height: 12, rx: 2, fill: palette.second })
-    sheet.text(words[index]!, left + width + 7, middle + 4.5, { fill: palette.ink, weight: 'bold' })
+    sheet.text(labelOf(words), left + width + 7, middle + 4.5, { fill: palette.ink, weight: 'bold' })
   })
   return bottom
 }

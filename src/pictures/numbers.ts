@@ -1,4 +1,5 @@
 import type { FigureRange } from '#src/briefings/briefing.ts'
+import { figureEnds, figureWords } from '#src/briefings/figure-ends.ts'
 import { outletName } from './outlet-name.ts'
 import type { NumbersPicture } from './picture.ts'
 import { altText, momentWords, type Reader } from './picture-voice.ts'
@@ -21,7 +22,12 @@ export function numbersPicture(
     high: figure.high,
     sources: figure.sources
       .slice(0, mostSources)
-      .map(({ citation, value }) => ({ outlet: outletName(citation), at: citation.at.getTime(), value }))
+      .map((source) => ({
+        outlet: outletName(source.citation),
+        at: source.citation.at.getTime(),
+        value: source.value,
+        words: figureWords(source, null, voice.number),
+      }))
       .toSorted((a, b) => a.at - b.at),
   }))
   return {
@@ -38,7 +44,7 @@ export function numbersPicture(
       voice.say('picture.numbersAlt'),
       ...drawn.map(
         ({ label, sources }) =>
-          `${label} — ${sources.map(({ outlet, at, value }) => `${outlet}: ${voice.number(value)} (${momentWords(new Date(at), reader)})`).join('; ')}.`,
+          `${label} — ${sources.map(({ outlet, at, words }) => `${outlet}: ${words} (${momentWords(new Date(at), reader)})`).join('; ')}.`,
       ),
     ]),
     locale: voice.locale,
@@ -48,7 +54,9 @@ export function numbersPicture(
 }
 
 /** “killed: 20–37”, as the text prints it. */
-function labelOfFigure({ label, low, high, unit }: FigureRange, { voice }: Reader): string {
-  const range = low === high ? voice.number(low) : `${voice.number(low)}–${voice.number(high)}`
-  return `${voice.word(`figure.${label}`)}: ${range}${unit === null ? '' : ` ${unit}`}`
+function labelOfFigure(figure: FigureRange, { voice }: Reader): string {
+  const ends = figureEnds(figure)
+  const dash = ends.some(({ words }) => words !== undefined) ? ' – ' : '–'
+  const range = ends.map((end) => figureWords(end, figure.unit, voice.number)).join(dash)
+  return `${voice.word(`figure.${figure.label}`)}: ${range}`
 }

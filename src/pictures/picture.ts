@@ -59,7 +59,13 @@ export type NumbersPicture = PictureFrame & {
     readonly label: string
     readonly low: number
     readonly high: number
-    readonly sources: readonly { readonly outlet: string; readonly at: number; readonly value: number }[]
+    readonly sources: readonly {
+      readonly outlet: string
+      readonly at: number
+      readonly value: number
+      /** The number for the reader, or the outlet's own words: “more than 20”. */
+      readonly words: string
+    }[]
   }[]
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { figureRanges } from '#src/briefings/figure-ranges.ts'
+import { rangeWords, sourceFigure } from '#src/briefings/wording.ts'
 import { outletNamed, readingOf } from '#test/support/reading.ts'
 
 const told = (...bodies: readonly { readonly body: string; readonly at?: string }[]) =>
@@ -9,6 +10,65 @@ const told = (...bodies: readonly { readonly body: string; readonly at?: string 
     ),
     '',
   ).map(({ label, low, high, sources }) => [label, low, high, sources.length])
+
+/** A story's rows as a terminal prints them, and what it prints beside each source. */
+const printed = (...bodies: readonly string[]) =>
+  figureRanges(
+    bodies.map((body, index) => readingOf({ id: `a${index}`, outlet: outletNamed(`outlet-${index}`), body })),
+    '',
+  ).map((range) => [rangeWords(range), ...range.sources.map(sourceFigure)])
+
+describe('a number that is not exact', () => {
+  it.each([
+    ['More than 20 people were killed in Halvar.', 'More than 20'],
+    ['The blast in Halvar killed at least 20 people.', 'at least 20'],
+    ['Nearly 20 people were killed in Halvar.', 'Nearly 20'],
+    ['The blast in Halvar killed well over twenty people.', 'well over twenty'],
+    ['Some 1,200 people were killed in Halvar.', 'Some 1,200'],
+    ['The death toll has risen to almost 200.', 'almost 200'],
+    ['Two dozen people were killed in Halvar.', 'Two dozen'],
+    ['The blast in Halvar killed 20 or more people.', '20 or more'],
+    ['No fewer than 20 people were killed in Halvar.', 'No fewer than 20'],
+    ['The blast killed 20 people in Halvar.', '20'],
+    ['Twenty people were killed in Halvar.', '20'],
+    ['All over Halvar 20 people were killed.', '20'],
+  ])('stands in the words of its source: %s', (body, words) => {
+    expect(printed(body)).toEqual([[`killed: ${words}`, words]])
+  })
+
+  it('keeps the sign of its currency', () => {
+    expect(printed('The lenders were paid more than $20 million.')).toEqual([
+      ['sum: more than $20 million', 'more than $20 million'],
+    ])
+  })
+
+  it('is an end of a range as it is', () => {
+    expect(printed('The blast in Halvar killed 24 people.', 'At least 20 people were killed in Halvar.')).toEqual([
+      ['killed: At least 20 to 24', 'At least 20', '24'],
+    ])
+  })
+
+  it.each([
+    'Up to 40 people were killed in Halvar.',
+    'As many as 40 people were killed in Halvar.',
+    'Fewer than 40 people were killed in Halvar.',
+    'Less than 40 people were killed in Halvar.',
+    'The blast in Halvar killed 20 to 30 people.',
+    'Between 20 and 30 people were killed in Halvar.',
+    'The blast in Halvar wounded 20 or 30 people.',
+  ])('is no row where it says how many at most: %s', (body) => {
+    expect(printed(body)).toEqual([])
+  })
+
+  it('of many sources shows those that give both ends', () => {
+    const bodies = Array.from({ length: 12 }, (_, index) => `The blast in Halvar killed ${30 - index} people.`)
+    const [range] = printed(...bodies)
+    expect(range).toHaveLength(9)
+    expect(range?.[0]).toBe('killed: 19 to 30')
+    expect(range).toContain('30')
+    expect(range).toContain('19')
+  })
+})
 
 describe('figures of a story as ranges', () => {
   it('joins what outlets count of one event', () => {

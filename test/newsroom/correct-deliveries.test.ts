@@ -233,6 +233,14 @@ describe('a source that changes its words', () => {
     expect(correctPayload(corrected!, correction, 'en')).toBeNull()
   })
 
+  it('has a figure in its source’s words struck whole', () => {
+    const line = '• wounded: **more than 1,060**, [Wire](https://wire.example/a)'
+    const payload = JSON.stringify({ kind: 'message', body: bodyFor(notice(line)) })
+    const lostFigures = [{ url: 'https://wire.example/a', digits: '1060' }]
+    const corrected = correctPayload(payload, { lostWords: [], lostFigures, isWithdrawn: false, at: noon }, 'en')
+    expect(textOf(JSON.parse(corrected!).body)).toContain('~~**more than 1,060**~~, [Wire]')
+  })
+
   it('after a week is history: what messages printed is forgotten', async () => {
     await newsroom.publish(port(body))
     await sendEdition()

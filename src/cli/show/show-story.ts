@@ -7,6 +7,7 @@ import {
   factsOf,
   labelOf,
   rangeWords,
+  sourceFigure,
   unheardWords,
   unknownWords,
 } from '#src/briefings/wording.ts'
@@ -75,11 +76,11 @@ export function showDispute({ claim, denials, unheard }: Dispute, page: StoryCon
 export function showFigure(figure: FigureRange, { references }: StoryContext): Paragraph[] {
   return [
     { indent: 2, pieces: [{ text: rangeWords(figure), tone: 'strong' }] },
-    ...figure.sources.map(({ value, ...sourced }) => ({
+    ...figure.sources.map((sourced) => ({
       indent: 4,
       hanging: 6,
       pieces: [
-        { text: `${value.toLocaleString('en')}: ` },
+        { text: `${sourceFigure(sourced)}: ` },
         { text: sourced.text },
         markOf(sourced, references),
       ] satisfies Piece[],

@@ -7,6 +7,7 @@ import type {
   RankTerm,
   UpcomingEvent,
 } from '#src/briefings/briefing.ts'
+import { figureEnds, figureWords } from '#src/briefings/figure-ends.ts'
 import { statementForm } from '#src/briefings/statement-form.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
@@ -43,16 +44,12 @@ export function disputeLine(dispute: Dispute, voice: Voice, context: ToldSoFar =
   }
 }
 
-/** A range with its sources and their moments, never an average: `displaced: 4,000, Channel Nord … – 9,000, Tigris Post …`. */
+/** A range with its sources and their moments, never an average: `displaced: 4,000, Channel Nord … – more than 9,000, Tigris Post …`. */
 export function figureLine(figure: FigureRange, voice: Voice, { named }: ToldSoFar = {}): string {
-  const ends = figure.low === figure.high ? [figure.low] : [figure.low, figure.high]
-  const range = ends
+  const range = figureEnds(figure)
     .map((end) => {
-      const source = figure.sources.find(({ value }) => value === end)
-      const amount = `**${voice.number(end)}**${figure.unit ? ` ${escapeFeedText(figure.unit)}` : ''}`
-      return source
-        ? `${amount}, ${outletLink(source.citation, voice, named)} ${dated(source.citation, voice)}`
-        : amount
+      const amount = figureWords(end, figure.unit, voice.number)
+      return `**${escapeFeedText(amount)}**, ${outletLink(end.citation, voice, named)} ${dated(end.citation, voice)}`
     })
     .join(' – ')
   return `• ${voice.say('brief.figure', { label: voice.word(`figure.${figure.label}`), range })}`

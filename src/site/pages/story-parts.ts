@@ -1,6 +1,14 @@
 import { pagePaths } from '#src/base/page-paths.ts'
 import type { BriefedStory, Dispute, FigureRange, StorySource, UpcomingEvent } from '#src/briefings/briefing.ts'
-import { countOf, dayOf, labelOf, rangeWords, unheardWords, unknownWords } from '#src/briefings/wording.ts'
+import {
+  countOf,
+  dayOf,
+  labelOf,
+  rangeWords,
+  sourceFigure,
+  unheardWords,
+  unknownWords,
+} from '#src/briefings/wording.ts'
 import { type Html, html } from './html.ts'
 import { momentOf } from './moment.ts'
 import { countryName, ownershipName } from './names.ts'
@@ -82,7 +90,7 @@ export function figures(items: readonly FigureRange[], page: PageContext): Html 
     'Numbers',
     items.map(
       (figure) =>
-        html`<h3>${rangeWords(figure)}</h3><ul>${figure.sources.map((source) => html`<li><b>${source.value.toLocaleString('en')}</b>: ${sourced(source, page)}</li>`)}</ul>`,
+        html`<h3>${rangeWords(figure)}</h3><ul>${figure.sources.map((source) => html`<li><b>${sourceFigure(source)}</b>: ${sourced(source, page)}</li>`)}</ul>`,
     ),
   )
 }

@@ -16,6 +16,7 @@ import {
 import { rememberingBy } from '#src/base/remember.ts'
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import type { Reading } from '#src/stories/reading.ts'
+import { numberWords } from './number-words.ts'
 import { countsNothing, type FigureToken, mayHoldNumbers, type Quantity, quantityAt, tokensOf } from './quantities.ts'
 
 /** What is counted. */
@@ -29,6 +30,8 @@ export type Figure = {
   readonly unit: string | null
   /** The span of the figure itself, without “at least” and without the noun. */
   readonly span: Span
+  /** The source's own words where the number is not exact, “at least 24”; null where it stands alone. */
+  readonly words: Span | null
   /** The sentence that states it. */
   readonly sentence: Span
   /**
@@ -197,7 +200,7 @@ function labelOf(tokens: Tokens, quantity: Quantity): FigureLabel | null {
 function isUnreal(tokens: Tokens, { from, to }: Quantity): boolean {
   for (let place = from - 1, step = 0; place >= 0 && step < reach; place -= 1, step += 1) {
     if (tokens[place]!.breaks) break
-    if (unrealWords.has(tokens[place]!.low)) return true
+    if (unrealWords.has(tokens[place]!.low) && !/^(?:fewer|less)$/.test(lowAt(tokens, place + 1))) return true
   }
   for (let place = to + 1; place <= to + 5; place += 1) {
     if (tokens[place] === undefined || tokens[place]!.breaks || tokens[place]!.low === ',') break
@@ -206,13 +209,24 @@ function isUnreal(tokens: Tokens, { from, to }: Quantity): boolean {
   return false
 }
 
-/** “up to 40 people”, “as many as 40”: how many at most, not how many. */
+/** “up to 40 people”, “as many as 40”, “fewer than 40”: how many at most, not how many. */
 function isUpperBound(tokens: Tokens, { from }: Quantity): boolean {
   const at = /^[$€£]$/.test(lowAt(tokens, from - 1)) ? from - 1 : from
   // “the toll nears 2,000”
   if (/^(?:nears?|nearing|approach(?:es|ed|ing)?)$/.test(lowAt(tokens, at - 1))) return true
+  if (/^(?:fewer|less)$/.test(lowAt(tokens, at - 2)) && lowAt(tokens, at - 1) === 'than')
+    return !/^(?:no|not)$/.test(lowAt(tokens, at - 3))
   if (lowAt(tokens, at - 1) === 'to') return lowAt(tokens, at - 2) === 'up'
   return lowAt(tokens, at - 1) === 'as' && /^(?:many|much)$/.test(lowAt(tokens, at - 2))
+}
+
+/** “20 to 30 people”, “20–30”: between which numbers, not how many. A toll that climbs “from 20 to 30” is 30. */
+function isEndOfSpread(tokens: Tokens, { from, to }: Quantity): boolean {
+  const isLink = (place: number) => /^(?:to|or|-|–|—)$/.test(lowAt(tokens, place))
+  if (isLink(to + 1) && quantityAt(tokens, to + 2) !== null) return lowAt(tokens, from - 1) !== 'from'
+  if (!isLink(from - 1)) return false
+  const first = [2, 3].map((step) => from - step).find((place) => quantityAt(tokens, place)?.to === from - 2)
+  return first !== undefined && lowAt(tokens, first - 1) !== 'from'
 }
 
 /** “cut off its $1.3 billion in aid”: what is given in every year, not a sum of this event. */
@@ -238,11 +252,12 @@ function figuresIn(text: string, sentence: Span, isAttributed: (sentence: Span) 
     const span = { start: tokens[quantity.from]!.start, end: tokens[quantity.to]!.end }
     const unit = currencies.get(lowAt(tokens, place - 1)) ?? currencies.get(lowAt(tokens, quantity.to + 1)) ?? null
     const { value } = quantity
-    if (isUpperBound(tokens, quantity)) {
+    const counted = { span, words: numberWords(text, span, sentence.start), ...facts }
+    if (isUpperBound(tokens, quantity) || isEndOfSpread(tokens, quantity)) {
       // “up to 40” counts nobody
     } else if (unit !== null) {
       if (!isUnreal(tokens, quantity) && !isStanding(tokens, quantity))
-        figures.push({ label: 'sum', value, unit, span, ...facts })
+        figures.push({ label: 'sum', value, unit, ...counted })
     } else if (
       Number.isInteger(value) &&
       value > 0 &&
@@ -250,7 +265,7 @@ function figuresIn(text: string, sentence: Span, isAttributed: (sentence: Span) 
       !isUnreal(tokens, quantity)
     ) {
       const label = labelOf(tokens, quantity)
-      if (label !== null) figures.push({ label, value, unit: null, span, ...facts })
+      if (label !== null) figures.push({ label, value, unit: null, ...counted })
     }
     place = quantity.to
   }

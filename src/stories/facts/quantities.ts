@@ -19,6 +19,7 @@ const numberWords = new Map<string, number>([
   ...tens.map((word, index) => [word, 30 + index * 10] as const),
 ])
 const scales = new Map([
+  ['dozen', 12],
   ['hundred', 100],
   ['thousand', 1_000],
   ['million', 1_000_000],

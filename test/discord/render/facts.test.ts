@@ -62,6 +62,11 @@ describe('a figure', () => {
     expect(one).toContain('**4**, [Tigris Post](https://tigris-post.example/four)')
     expect(one).not.toContain('–')
     const two = figureLine({ ...figure, low: 4, high: 9, sources: [at(9, 'nine'), at(4, 'four')] }, voice)
+    const own = figureLine(
+      { ...figure, low: 4, high: 4, sources: [{ ...at(4, 'four'), words: 'more than four' }] },
+      voice,
+    )
+    expect(own).toContain('**more than four**, [Tigris Post]')
     expect(two).toMatch(/\*\*4\*\*, \[Tigris Post\]\(\S+four\).* – \*\*9\*\*, \[Tigris Post\]\(\S+nine\)/)
   })
 })

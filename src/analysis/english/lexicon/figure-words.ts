@@ -53,9 +53,39 @@ export const climbers: ReadonlySet<string> = new Set(
 /** Words that may stand between a verb and its number: “killing at least 24”. */
 export const hedges: ReadonlySet<string> = new Set(
   wordsIn(
-    'at least more than about around some nearly almost up to over an estimated another as many all roughly just only',
+    'at least more than about around some nearly almost up to over an estimated another as many all roughly just only well no not fewer less close above approximately',
   ),
 )
+
+/** What stands right before a number that is not exact: “more than 20”. */
+export const roundBefore: readonly string[] = [
+  'at least',
+  'no fewer than',
+  'no less than',
+  'not less than',
+  'more than',
+  'over',
+  'above',
+  'upwards of',
+  'in excess of',
+  'a minimum of',
+  'nearly',
+  'almost',
+  'close to',
+  'about',
+  'around',
+  'roughly',
+  'approximately',
+  'some',
+  'estimated',
+  'an estimated',
+]
+
+/** What may stand before these: “well over 20”. */
+export const moreOrLess: readonly string[] = ['well', 'just', 'slightly', 'far', 'a little', 'an', 'perhaps', 'maybe']
+
+/** What stands right after a number that is not exact: “20 or more”. */
+export const roundAfter: readonly string[] = ['or more', 'or so', 'plus', 'or thereabouts']
 
 /** Words that make of a count something that has not happened, or is not known. */
 export const unrealWords: ReadonlySet<string> = new Set(
