@@ -38,6 +38,8 @@ describe('a sentence of a summary', () => {
   })
 
   it.each([
+    'The “grain pact of Halvar, which both ministers signed on Monday in Kessia”',
+    'These: “the harbour of Halvar will be closed on Monday, and the yard too”',
     'The report says that Norland paid 40 million euros for ships that were never built.',
     'The launch came hours after President Doe announced plans to meet Ada Brook.',
     'The suspect was arrested in Kessia a year after another was held in Norland.',

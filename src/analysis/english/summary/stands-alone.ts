@@ -43,7 +43,10 @@ function opensOnKnown(words: readonly Word[]): boolean {
   const phrase = words.slice(1, Math.max(end, 2))
   // “the world's largest employer”, “the ‘unacceptable’ plan”
   if (phrase.some(({ capital, kind, tag }) => capital || kind === 'mark' || tag === 'possessive')) return false
-  if (oneOfAKind.has(phrase.at(-1)!.lower)) return false
+  const head = phrase.at(-1)
+  // a quotation is all that follows
+  if (head === undefined) return true
+  if (oneOfAKind.has(head.lower)) return false
   const next = words[end]
   if (next === undefined) return true
   // “The attack on a mosque”, “the man who”, “the ship carrying oil”: told of here
