@@ -30,6 +30,14 @@ describe('two articles contradict each other', () => {
     expect(conflictFactor(of({ names: [1, 2], years: [1] }), of({ names: [3, 4], years: [2] }))).toBe(names * dates)
   })
 
+  it('less by the dates of two whole reports, and as much by their names', () => {
+    const [one, other] = [of({ years: [1] }), of({ years: [2] })]
+    expect(conflictFactor(one, other, true)).toBeGreaterThan(conflictFactor(one, other))
+    expect(conflictFactor(one, other, true)).toBeLessThan(1)
+    const [some, others] = [of({ names: [1, 2] }), of({ names: [3, 4] })]
+    expect(conflictFactor(some, others, true)).toBe(conflictFactor(some, others))
+  })
+
   it.each([
     ['where one has a single name', { names: [1] }, { names: [3, 4] }],
     ['where they share a name', { names: [1, 2] }, { names: [2, 3] }],

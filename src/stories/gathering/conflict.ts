@@ -25,6 +25,8 @@ export const conflictRule = {
    * The factor of a likeness where both articles have years and share none, or both have days and all are far apart.
    */
   differentDates: 0.55,
+  /** The same for two whole reports of the same days: a long text recalls years that its event does not have. */
+  differentDatesOfReports: 0.8,
 } as const
 
 const isYear = /^(?:19|20)\d\d$/
@@ -75,12 +77,15 @@ function areApart(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 /**
  * The factor of the likeness of two articles: less than 1 where their principal names or dates contradict each other.
  * Texts without capitals have no names, and so no contradiction.
+ *
+ * @param areReports - Whether both are whole reports of the same days.
  */
-export function conflictFactor(a: Principals, b: Principals): number {
+export function conflictFactor(a: Principals, b: Principals, areReports = false): number {
   const namesDiffer =
     a.names.size >= conflictRule.fewestNames &&
     b.names.size >= conflictRule.fewestNames &&
     sharedCount(a.names, b.names) === 0
   const datesDiffer = differ(a.years, b.years) || areApart(a.days, b.days)
-  return (namesDiffer ? conflictRule.differentNames : 1) * (datesDiffer ? conflictRule.differentDates : 1)
+  const ofDates = areReports ? conflictRule.differentDatesOfReports : conflictRule.differentDates
+  return (namesDiffer ? conflictRule.differentNames : 1) * (datesDiffer ? ofDates : 1)
 }

@@ -10,10 +10,21 @@ import { type ArticleVector, blend } from './similarity.ts'
 /** Likenesses below this are dropped: they say nothing and take memory. */
 const leastLikeness = 0.02
 
+/** Different words from which an article is a whole report; the features have 100 at most. */
+const reportWords = 90
+
+/** Whether two articles are whole reports of the same days. */
+function areReports(a: Member, b: Member, { windowMs }: ClusterSettings): boolean {
+  if (a.at === null || b.at === null || Math.abs(a.at - b.at) > windowMs) return false
+  return Math.min(a.evidence.length, b.evidence.length) >= reportWords
+}
+
 /** Changes the likeness of two articles' words by other evidence. */
-function likenessOf(a: Member, b: Member, inWords: number, { oldestLikeness, halfLifeMs }: ClusterSettings): number {
+function likenessOf(a: Member, b: Member, inWords: number, settings: ClusterSettings): number {
+  const { oldestLikeness, halfLifeMs } = settings
+  const contradiction = conflictFactor(a.principals, b.principals, areReports(a, b, settings))
   const left = Math.max(oldestLikeness, fading(a.at, b.at, halfLifeMs))
-  return inWords * left * conflictFactor(a.principals, b.principals) * evidenceFactor(a.evidence, b.evidence)
+  return inWords * left * contradiction * evidenceFactor(a.evidence, b.evidence)
 }
 
 /**
