@@ -11,7 +11,7 @@ const kindBefore = new RegExp(`\\b(?:${kinds})(?:\\s+(?:is|was|of|worth|for|abou
 
 /** Beginnings of the verbs that say what is done with money. */
 const movingVerb =
-  /^(?:pledg|donat|lend|lent|borrow|grant|allocat|approv|paid|pay|fin(?:ed|es)$|seiz|froze|freez|confiscat|stole|owe|rais|invest|spen[dt]|releas|transfer|committed|promis|award|demand)/
+  /^(?:pledg|donat|lend|lent|borrow|grant|allocat|approv|paid|pay|fin(?:ed|es)$|seiz|froze|freez|confiscat|stole|owe|rais|invest|spen[dt]|releas|transfer|committed|promis|award)/
 
 /** “a £340m yacht”: a sum right before a thing is what the thing is worth. */
 const isWorth =
@@ -24,11 +24,14 @@ const reach = 5
 const isPrice =
   /\b(?:each|apiece|per|costs?|costing|pric(?:e|ed|es)|ticket|fetche[sd]|valu(?:ed|ation)|IPO|flotation|stake|revenues?|profits?|net worth|salary|salaries)\b|\ba (?:barrel|head|day|month|year|share|ounce|tonne|gallon|litre|piece)\b/iu
 
+/** “his demand for $5 billion”, “insists on $5bn in funding”: what somebody wants is not given yet. */
+const wished = /\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing|ence)?|seek(?:s|ing)?|sought|request(?:s|ed|ing)?)\b/i
+
 /** Whether a sum of money is one that was given, owed, taken or spent, not a price or what a thing is called by. */
 export function isMoneyMoved(text: string, { span, sentence }: Pick<Figure, 'span' | 'sentence'>): boolean {
   const before = sliceOf(text, { start: Math.max(sentence.start, span.start - 60), end: span.start })
   const after = sliceOf(text, { start: span.end, end: Math.min(sentence.end, span.end + 60) })
-  if (isPrice.test(before) || isPrice.test(after)) return false
+  if (isPrice.test(before) || isPrice.test(after) || wished.test(before)) return false
   const verbal = before.replace(/[$€£¥]\s*$/, '')
   const noun = after.replace(/^\s*(?:dollars|euros|pounds|yuan|yen|rubles|roubles)\b/i, '')
   return kindAfter.test(noun) || kindBefore.test(verbal) || (!isWorth.test(noun) && isMoved(verbal))

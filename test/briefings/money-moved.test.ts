@@ -27,6 +27,9 @@ describe('a sum of money is shown', () => {
     'The film made $300 million.',
     'A house was sold at a price of $2 million.',
     'The court awarded her a $340 million yacht.',
+    'The house ignored the demand of the president for $5 billion in funding.',
+    'The sticking point is an insistence on $5 billion in funding for a wall.',
+    'The kidnappers demanded $5 million.',
   ])('but not: %s', (text) => {
     expect(isMoved(text)).toBe(false)
   })

@@ -10,6 +10,13 @@ function read(id: string, title: string, body = '', at = '2026-03-04T09:00:00Z')
   return { ...readingOf({ id, title, body, at }), outlet: unknownOutlet({ id, language: 'en' }) }
 }
 
+/** That many words of no language, no two alike, each of nine letters or more. */
+function inventedWords(seed: string, count: number): readonly string[] {
+  const consonants = [...'bdfgklmnprtv']
+  const syllables = consonants.flatMap((first) => consonants.map((second) => `${first}o${second}`))
+  return syllables.slice(0, count).map((syllable) => `${seed}lu${syllable}uz`)
+}
+
 const storyOf = (...articles: readonly ReadArticle[]) => withOneEvent({ id: 's', articles }).articles
 const idsOf = (articles: readonly ReadArticle[]) => articles.map(({ article: { id } }) => id)
 
@@ -31,6 +38,20 @@ describe('the articles that a story is printed from', () => {
   it('leave out one that shares only the place with the others', () => {
     const stray = read('d', 'Halvar mayor opens a new tram line', 'The tram will run along the river from next spring.')
     expect(idsOf(storyOf(...blast, stray))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('leave out a whole report that is a little like each of many, and has a headline of its own', () => {
+    const scene = inventedWords('ka', 24)
+    const reports = ['a', 'b', 'c', 'd'].map((id) => ({ id, own: inventedWords(`m${id}`, 44) }))
+    const told = reports.map(({ id, own }) =>
+      read(id, `Warehouse explosion in Halvar kills dockers, ${id}`, [...scene, ...own].join(' ')),
+    )
+    const taken = reports.flatMap(({ own }) => own.slice(0, 11))
+    const stray = [...scene.slice(0, 6), ...taken, ...inventedWords('pe', 23)].join(' ')
+    const elsewhere = read('e', 'Poets of four countries meet under lanterns', stray)
+    expect(idsOf(storyOf(...told, elsewhere))).toEqual(['a', 'b', 'c', 'd'])
+    const akin = read('e', 'Dockers killed in warehouse explosion', stray)
+    expect(idsOf(storyOf(...told, akin))).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 
   it('leave out two that tell another event together', () => {

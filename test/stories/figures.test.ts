@@ -27,10 +27,21 @@ it.each([
   ['3m', 3_000_000],
   ['3 billion', 3_000_000_000],
   ['3bn', 3_000_000_000],
+  ['3B', 3_000_000_000],
+  ['3k', 3_000],
+  ['3mn', 3_000_000],
   ['3 trn', 3_000_000_000_000],
   ['3tn', 3_000_000_000_000],
 ])('takes $%s for what it is', (sum, value) => {
   expect(countsIn(`The lenders were paid $${sum}.`)).toMatchObject([{ label: 'sum', unit: 'USD', value }])
+})
+
+it('takes no letter for a scale that does not touch its number', () => {
+  expect(countsIn('The airline paid $20 b-class fares.').map(({ value }) => value)).toEqual([20])
+})
+
+it('takes no part of a force for a force that moves', () => {
+  expect(countsIn('Half of the 34 troops were flown home.')).toEqual([])
 })
 
 it('takes trillions for what they are', () => {

@@ -178,7 +178,8 @@ function tollLabel(tokens: Tokens, { from }: Quantity): FigureLabel | null {
 /** “sent 900 troops”: a force that somebody moves, not two soldiers who speak. */
 function troopsLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
   const noun = [1, 2, 3].map((step) => quantity.to + step).find((place) => troopNouns.has(lowAt(tokens, place)))
-  if (noun === undefined || quantity.value < 20) return null
+  // “of the 34 troops”: a part of those who were told of
+  if (noun === undefined || quantity.value < 20 || lowAt(tokens, quantity.from - 1) === 'the') return null
   const before = tokens.slice(Math.max(0, quantity.from - 5), quantity.from)
   return before.some(({ low }) => troopVerbs.has(low)) ? 'troops' : null
 }

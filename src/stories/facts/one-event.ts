@@ -55,13 +55,11 @@ export function tellingOneEvent<Read extends Reading>(
     part.map((place) => terms[place]!),
     asked,
   )
-  const core = ofOneScene(
-    withCompany(
-      places.map((place) => part[place]!),
-      terms,
-    ),
-    news,
+  const alike = withCompany(
+    places.map((place) => part[place]!),
+    terms,
   )
+  const core = ofOneScene(withoutStrays(alike, terms, news), news)
   const told = core.map((place) => terms[place]!)
   return {
     news: core.map((place) => news[place]!),
@@ -99,6 +97,34 @@ function shareSeveral(one: EventTerms, other: EventTerms): boolean {
     if (shared >= fewestShared) return true
   }
   return false
+}
+
+const stray = {
+  /** Of fewer articles nobody can say which is the stray. */
+  from: 4,
+  /** An article that is less like each other one is like none of them. */
+  ofEach: 0.27,
+  /** A headline that is less like each other headline tells of something else. */
+  ofHeadlines: 0.1,
+} as const
+
+/**
+ * Without the articles that are like none of the others, though like all of them together, and whose headline tells of
+ * something else: a report on debates abroad has some words of each report on a dismissal.
+ */
+function withoutStrays<Read extends Reading>(
+  core: readonly number[],
+  terms: readonly EventTerms[],
+  news: readonly Read[],
+): readonly number[] {
+  if (core.length < stray.from) return core
+  const nearestIn = (all: readonly EventTerms[], at: number) =>
+    Math.max(...all.map((other, index) => (index === at ? 0 : likenessToAll(all[at]!, [other]))))
+  const told = core.map((place) => terms[place]!)
+  const suspects = told.map((_, at) => nearestIn(told, at) < stray.ofEach)
+  if (!suspects.includes(true)) return core
+  const headlines = eventTermsAmong(core.map((place) => headlineWordsOf(news[place]!.article)))
+  return core.filter((_, at) => !suspects[at] || nearestIn(headlines, at) >= stray.ofHeadlines)
 }
 
 /** Ids of the towns, regions and capitals that a headline names. */

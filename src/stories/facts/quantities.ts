@@ -28,7 +28,14 @@ const scales = new Map([
   ['trn', 1_000_000_000_000],
   ['tn', 1_000_000_000_000],
   ['bn', 1_000_000_000],
+  ['mn', 1_000_000],
   ['m', 1_000_000],
+])
+
+/** Letters that are a scale only where they touch the number: “€1.3B”, but no “20 B-52s”. */
+const gluedScales = new Map([
+  ['b', 1_000_000_000],
+  ['k', 1_000],
 ])
 
 const tokenPattern = /[$€£%]|\d+(?:,\d{3})*(?:\.\d+)?|[\p{L}]+(?:['’][\p{L}]+)*|[.,;:!?()–—-]/gu
@@ -58,7 +65,9 @@ export function quantityAt(tokens: readonly FigureToken[], from: number): Quanti
   let value = base
   let to = from
   for (;;) {
-    const scale = scales.get(tokens[to + 1]?.low ?? '')
+    const next = tokens[to + 1]
+    const isGlued = next !== undefined && next.start === tokens[to]!.end && to === from
+    const scale = scales.get(next?.low ?? '') ?? (isGlued ? gluedScales.get(next.low) : undefined)
     if (scale === undefined) return { value, from, to }
     value *= scale
     to += 1
