@@ -23,9 +23,12 @@ function claimsOf(line: string, url: string): Claim[] {
     .trim()
     .replace(/^(?:\d+\. |also worded: |reported: |said to say: |Last mention: |[\d,]+: |\w{3} \d{1,2} \w{3} {2})/, '')
     .replace(/^“([\s\S]*)”$/, '$1')
-  // A verb that stands elsewhere in the article than its words: “denied: the army fired first”.
-  const [, verb, rest] = /^(\p{Ll}[\p{L}’' ]{0,60}): (.+)$/su.exec(words) ?? []
-  const pieces = [...(verb ? [verb] : []), ...(rest ?? words).replace(/^“([\s\S]*)”$/, '$1').split(/”? … “?/)]
+  // A verb that stands elsewhere in the article than its words: “denied: the army fired first”; or the source's own words
+  // for a number: “More than 70: More than 70 people were wounded”.
+  const verbal = /^(\p{Ll}[\p{L}’' ]{0,60}): (.+)$/su
+  const counting = /^(\p{L}[\p{L}’' ]{0,40} [$€£]?\d[\d.,]*(?: \p{L}+)?): (.+)$/su
+  const [, before, rest] = verbal.exec(words) ?? counting.exec(words) ?? []
+  const pieces = [...(before ? [before] : []), ...(rest ?? words).replace(/^“([\s\S]*)”$/, '$1').split(/”? … “?/)]
   return pieces.map((piece) => ({ words: piece, url }))
 }
 
