@@ -14,8 +14,8 @@ export type ArticleKind =
 export type MarkedKind = Exclude<ArticleKind, 'news'>
 
 /**
- * How an outlet marks a kind, in the path of the address or in the headline. The first row that fits decides. Our own
- * list, from the addresses and headlines of English-language outlets; each row's examples are in the test beside it.
+ * How an outlet marks a kind, in the path of the address or in the headline; `body-kind-words.ts` has how the first words
+ * of a text mark it. The first row that fits decides. Our own list, from the addresses and headlines of English-language outlets; each row's examples are in the test beside it.
  */
 export type KindMark = {
   readonly kind: MarkedKind
@@ -187,19 +187,6 @@ export const kindMarks: readonly KindMark[] = [
       /^(?!.*\b(?:angers?|draws?|sparks?|prompts?|triggers?|stirs?|fuels?|alarms?|divides?|raises?|causes?|brings?|leaves?|hits?|lifts?|wins?|interrupted|cancell?ed|postponed|delayed|disrupted|leaked|condemned|criticised|criticized)\b)(?:\p{Lu}[\p{L}-]+ ){1,3}(?:statement|speech|remarks|address|news conference|press conference) (?:on|about|after|following) /u,
   },
   {
-    // A feature asks first: “Are we ready for war? It is a question …”
-    kind: 'explainer',
-    in: 'body',
-    pattern: /^[^.!?:“"]{10,140}\?(?=\s)/u,
-  },
-  {
-    // “…, says the BBC's Norland Editor”: the outlet's own view of things
-    kind: 'explainer',
-    in: 'body',
-    pattern:
-      /\b(?:says|writes|explains) (?:our|(?:the )?\p{Lu}[\p{L}.]+[’']s) (?:[\p{L}-]+ ){0,3}(?:[Ee]ditor|[Cc]orrespondent)\b/u,
-  },
-  {
     kind: 'explainer',
     in: 'title',
     pattern:
@@ -224,10 +211,15 @@ export const kindMarks: readonly KindMark[] = [
       /^(?!.*\b(?:is|remains?|was) (?:unclear|unknown|not known)\b)(?:who|what|why|how|when|where|which) (?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|might|\p{L}+(?:'s|’s)? \p{L}+)\b|^(?:the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:key )?(?:things|facts|questions|takeaways|charts|maps|reasons|ways|moments|lessons)\b/iu,
   },
   {
-    kind: 'newsletter',
-    in: 'body',
-    pattern:
-      /\b(?:also )?in (?:today|tonight|this (?:week|morning))(?:'|’)s (?:newsletter|edition|briefing)|^(?:good (?:morning|evening|afternoon)[.,!]|this is (?:a|an|the) .{0,30}newsletter|here(?:'|’)s what you need to know\b)|\bhere(?:'|’)s what you need to know\b|\b(?:the past seven days|this week) as captured by\b/i,
+    // “Orlo Latest: Talks in Halvar, ferries sail again”
+    kind: 'live',
+    in: 'title',
+    pattern: /^(?:\p{L}[\p{L}-]* ){1,3}latest ?: /iu,
+  },
+  {
+    kind: 'utility',
+    in: 'title',
+    pattern: /\bschedule: .{3,60}\b(?:stream|start times?)\b|\b(?:stream|channel), start times?\b/i,
   },
   {
     kind: 'newsletter',
@@ -262,26 +254,9 @@ export const kindMarks: readonly KindMark[] = [
     pattern: /\beverything to know\b/i,
   },
   {
-    kind: 'programme',
-    in: 'body',
-    pattern:
-      /\barchived recording\b|\bthis is [“"']?the daily\b|\b(?:is|are) (?:pleased|delighted|happy|glad|honou?red) to (?:welcome|be joined by)\b|^this is a rush transcript\b/i,
-  },
-  {
     kind: 'newsletter',
     in: 'title',
     pattern: /^[^;]{12,90}; [^;]{12,90}; [^;]{12,90}$/,
-  },
-  {
-    kind: 'newsletter',
-    in: 'body',
-    pattern: /\{beacon\}|^(?:in today(?:'|’)s issue|welcome to (?:the hill|this week)(?:'|’)s)\b/i,
-  },
-  {
-    kind: 'opinion',
-    in: 'body',
-    pattern:
-      /^(?:[^.!?]{0,160}\b(?:is a (?:professor|fellow|senior fellow|columnist|contributing (?:writer|editor|columnist))|writes (?:our|the) .{0,30}columnist|argues [A-Z]\p{L}+ [A-Z]\p{L}+)\b)/u,
   },
 ]
 

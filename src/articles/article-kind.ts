@@ -1,6 +1,7 @@
 import { remembering } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { type ArticleKind, type KindMark, kindMarks, type MarkedKind, noAuthors } from './article-kind-words.ts'
+import { bodyMarks } from './body-kind-words.ts'
 import { isOpinionHeadline } from './opinion-headline.ts'
 
 export type { ArticleKind } from './article-kind-words.ts'
@@ -12,6 +13,8 @@ type Marked = {
   readonly title: Span
   readonly statedKind?: MarkedKind
 }
+
+const marks = [...kindMarks, ...bodyMarks]
 
 /** Characters of the body that may tell what the item is. */
 const bodyLength = 400
@@ -28,7 +31,7 @@ export const articleKind: (article: Marked) => ArticleKind = remembering(({ url,
     body: text.slice(title.end, title.end + bodyLength).trim(),
   }
   if (nameBehindBar(places.title) !== null) return 'opinion'
-  const marked = kindMarks.find((mark) => places[mark.in] !== '' && mark.pattern.test(places[mark.in]))
+  const marked = marks.find((mark) => places[mark.in] !== '' && mark.pattern.test(places[mark.in]))
   return marked?.kind ?? (isOpinionHeadline(places.title) ? 'opinion' : 'news')
 })
 

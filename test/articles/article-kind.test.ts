@@ -42,6 +42,27 @@ describe('the kind of an article', () => {
       title: 'Brandt: Orlo enjoys a welcome in Halvar',
       body: 'The two stood shoulder to shoulder, but there are limits, says the Channel’s Norland Editor.',
     },
+    {
+      kind: 'explainer',
+      title: 'Harbour poisoning a test for Norland',
+      body: 'The poison points to the state of Sudmark, Ida Brandt writes.',
+    },
+    {
+      kind: 'explainer',
+      title: 'Brandt: Orlo risks a wide war',
+      body: 'Orlo wants a quick win. This raid is the one he craved, writes Ida Brandt.',
+    },
+    { kind: 'news', title: 'Orlo answers on his own page', body: 'The talks are over, Orlo writes on his own page.' },
+    {
+      kind: 'newsletter',
+      title: 'Minister weighs harbour law, Marsh’s new partners',
+      body: 'Stay up-to-date with The Quay, a weekly column featuring what goes on in shipping.',
+    },
+    {
+      kind: 'programme',
+      title: 'The battle for Sudmark’s future',
+      body: 'Have a listen to our harbour desk’s new podcast.',
+    },
     { kind: 'gallery', title: 'Sailors walk past a ship in Sudmark on May 3, 2026, a day after the strike' },
     { kind: 'news', title: 'Parliament of Norland will vote on the pact with Sudmark on May 3, 2026' },
     { kind: 'news', title: 'Sailors walk out in Sudmark a day after the strike of May 3' },
