@@ -5,6 +5,20 @@ import { dottedWords } from '#src/analysis/gazetteer/dotted-words.ts'
 const unfit =
   /: (?:how|why|what|who|when|inside|meet)\b|^(?:flashback|seen|photos?|pictures|gallery)\b.{0,20}[:?]|\b(?:a|the) list of\b|\?["”’']?$|(?:\.\.\.|…)$|^(?:watch|listen|live|video|exclusive video|opinion|analysis|explainer|breaking) ?[:|–—-]|^(?:why|how|what|who|when|where|inside|meet|the (?:truth|story|case) (?:about|of|behind|for|against))\b/i
 
+/** “Can Orlo recover? The fight for Sudmark”: it asks; not “‘Who are you?’: Judge hears sailor”. */
+const asks = /\?(?: |$)/
+
+/** “Amid the raids, this mother waits”, “It’s official: …”: a portrait, or the writer speaks; not “This week …”. */
+const portrait =
+  /(?:^|, )th(?:is|ese) (?!weeks?|weekend|months?|years?|morning|evening|afternoon|summer|winter|spring|autumn|fall|time|season|century|decade)\p{L}+|^it['’]s official\b/iu
+
+/** “Voter: It is plain what comes”: the street speaks. */
+const voice = /^(?:voters?|residents?|locals|viewers?|readers?|shoppers?|tourists?) ?: /i
+
+/** “‘They are mad’: BBC speaks to islanders”: the outlet tells of its own visit. */
+const ownVisit =
+  /(?:^|: )(?:BBC|CNN|ITV|NBC|CBS|ABC|NPR|DW|Sky News|Fox News|Al Jazeera|FRANCE 24|France 24|Reuters|AFP) (?:speaks?|talks|visits|meets|goes|travels|sees|looks|hears|asks|finds out)\b/
+
 /** Words to the reader; not “‘We will not yield’: Norland rejects ultimatum”. */
 const toReader = /\b(?:you|your|here['’]s|we|our)\b/i
 const inMarks = /“[^“”]*”|"[^"]*"|(?<!\p{L})[‘'][^‘’']*[’'](?!\p{L})/gu
@@ -25,7 +39,7 @@ const isColumn = (line: string): boolean => isGivenName(columnist.exec(line)?.[1
 
 /** “‘Act of war’: Expert rejects the raid”, “Professor warns of …”: a talk with somebody without a name. “Authors reject …” is none. */
 const talk =
-  /(?:^|: )(?:expert|analyst|professor|scholar|historian|academic|author|columnist|commentator)s? (?:says?|rejects|warns?|slams|explains?|argues?|weighs?|reacts|discuss(?:es)?|questions)\b/i
+  /^(?:experts?|analysts?) ?: |, (?:experts|analysts) (?:say|warn|believe|fear|think)$|(?:^|: )(?:expert|analyst|professor|scholar|historian|academic|author|columnist|commentator)s? (?:says?|rejects|warns?|slams|explains?|argues?|weighs?|reacts|discuss(?:es)?|questions)\b/i
 
 /** “Norland is losing its ports. Nobody cares”: two sentences are a feature's. */
 function isTwoSentences(line: string): boolean {
@@ -44,13 +58,21 @@ const isShort = (word: string): boolean => dottedWords.all.has(word) || dottedWo
 /** What something may mean, shows or tests: an analysis. Not where somebody is named who says so. */
 const analyses =
   /(?<!\b(?:in|by|since|until|next|last) )\b(?:may|might|could) (?:signal|mean|mark|prove|spell|help|hurt|be|not|have|shape)\b|\b(?:highlights?|underscores?|underlines?|lays? bare|raises? questions|leaves? (?:\p{L}+ )?questions|looms? (?:large|over)|shows? (?:new face|limits?|strain|cracks?)|brings? \p{L}+ and baggage|hopes? and fears?)\b|\bone man[’']s\b|\bin a hurry\b|\bhigh-stakes (?:test|gamble|bet|game|choice|moment)\b|\bbig test for\b|: experts?$/iu
+/** “The port ban points to the next nightmare”, “Strike sets stage for talks”, “Marsh’s tactic: Sowing doubt”: what it means, whoever is named. */
+const weighsUp =
+  /\bthe next (?:\p{L}+ )?(?:nightmare|flashpoint|frontier|battleground)\b|\badds? to (?:\p{L}+ ){0,2}questions\b|\bpush(?:es)? the limits\b|\bsets? (?:the )?stage for\b|\blurks\b|\b(?:come|came)s? home to\b|\bha(?:s|ve) (?:their|its|his|her) doubts\b|\bturns? (?:the |back the )?clock\b|\brisks? (?:pushing|becoming|turning)\b|^[^:]{2,30}['’]s? \p{L}+: \p{Lu}?\p{Ll}+ing\b|^[^:]{2,30} in \p{Lu}\p{L}+: \p{Lu}?\p{Ll}+ing\b/iu
 const sourced =
   /\b(?:says?|said|tells?|told|warns?|finds?|reports?|signals|hints|suggests?|according|officials?|police|court|judge|minister|study|poll|sources?|claims?)\b/i
 
 /** Whether a line can be no headline of a story, whatever it tells. */
 export const isUnfit = (line: string): boolean =>
   unfit.test(line) ||
+  asks.test(line.replaceAll(inMarks, ' ')) ||
   toReader.test(line.replaceAll(inMarks, ' ')) ||
+  voice.test(line) ||
+  portrait.test(line.replaceAll(inMarks, ' ')) ||
+  ownVisit.test(line) ||
+  weighsUp.test(line) ||
   cutEnd.test(line) ||
   wordsAlone.test(line) ||
   feature.test(line) ||

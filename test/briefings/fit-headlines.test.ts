@@ -25,6 +25,14 @@ describe('a headline that says what happened', () => {
     'Norland to free three prisoners',
     'HEAVY RAIN: Three die in Sudmark',
     'Behind-the-scenes deal ends Norland strike',
+    '‘Halvar is not for sale,’ lawmaker says',
+    '‘Who are you?’: Judge hears sailor in Halvar',
+    'Drop the charges, judge tells Norland',
+    'The Sailor Ada Marsh Has Died in Halvar',
+    'Report that Norland paid for ships angers Sudmark',
+    'Norland scientists say ice in Halvar bay is gone',
+    'This week Norland closes three ports',
+    'Orlo tells voters: Wait for the count',
   ])('is one: %s', (title) => {
     expect(tellsEvent(title)).toBe(true)
   })
@@ -44,6 +52,27 @@ describe('a headline that says what happened', () => {
     'Harbour talks a high-stakes gamble for Marsh and his party',
     'Professor rejects Norland’s reasons for the raid',
     'Fragile quiet in Halvar as the truce leaves unanswered questions',
+    'Can Orlo recover? Inside the fight for Sudmark',
+    'Is the new Sudmark faction local or foreign? Experts weigh in',
+    'Voter: It is plain what a year with Marsh looks like',
+    'Experts: Orlo’s role in Sudmark could strengthen Norland',
+    'Orlo’s role in Sudmark could strengthen Norland, experts say',
+    'Row over Orlo’s remarks points to the next harbour nightmare',
+    'Orlo’s calls add to lingering questions about the vote',
+    'Raids in Halvar: Orlo pushes the limits of his war',
+    'Visa of the Sudmark premier sets stage for talks',
+    'In the harbour war lurks an old view of sailors',
+    'Sailors have their doubts about Marsh’s good cheer',
+    'Orlo’s tactic: Sowing doubt in whatever gets in his way',
+    'Ada Marsh in Halvar: Bolstering the influence of Norland amid a debate',
+    'Orlo, the premier of Norland who stands alone',
+    'The Speech Ada Marsh Has Been Writing For Her Entire Life',
+    'The speech that Ada Marsh has been writing for her entire life',
+    '‘There is no plan for the harbour’ for the Marsh cabinet',
+    'Drop the pretence when it comes to Sudmark',
+    '‘He is mad’: BBC speaks to islanders about the threats',
+    'Amid the raids, this mother demands the return of her son',
+    'It’s official: There is no harbour boom in Norland',
   ])('is none: %s', (title) => {
     expect(tellsEvent(title)).toBe(false)
   })
@@ -63,6 +92,8 @@ describe('the kind of an article by its headline', () => {
     ['Stop Pretending the Harbour Strike Is a Crisis', 'opinion'],
     ['Marsh’s threats are only pushing Orlo and Norland closer together', 'opinion'],
     ['Marsh says this is a good pact', 'news'],
+    ['Sudmark Latest: Talks in Halvar, ferries sail again', 'live'],
+    ['Party Schedule: Marsh’s Speech, Stream, Start Time', 'utility'],
     ['Norland raids three depots near Sudmark', 'news'],
   ])('%s: %s', (title, kind) => {
     expect(kindOf(title)).toBe(kind)
