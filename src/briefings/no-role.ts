@@ -4,6 +4,7 @@ import { happenings } from '#src/analysis/english/lexicon/words-of-summary.ts'
 import type { Actor } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { sliceOf } from '#src/base/span.ts'
+import { isWhoseKin } from '#src/stories/facts/named-aside.ts'
 import type { ReadArticle } from './dossier.ts'
 
 /** Letters beside a mention that are looked at. */
@@ -17,13 +18,16 @@ const fromThere =
 const isOfPeople = (words: string): boolean => knownName(words)?.form === 'people'
 const isAdjective = (words: string): boolean => knownName(words)?.form === 'adjective'
 
+/** “the defeat of imperial Norland”: that state is no more. */
+const ofThePast = /\b(?:nazi|imperial|ottoman|colonial|tsarist|czarist) $/i
+
 /** Whether an article names a state only as where people and places are from: “Norlandic man pleads guilty”. */
 function isOnlyOrigin({ article: { text } }: ReadArticle, { kind, mentions }: Actor): boolean {
   return (
     kind === 'state' &&
     mentions.every((mention) => {
       const words = sliceOf(text, mention)
-      if (isOfPeople(words)) return true
+      if (isOfPeople(words) || ofThePast.test(text.slice(0, mention.start).slice(-reach))) return true
       const beside = text.slice(mention.end, mention.end + reach)
       return isAdjective(words) && (fromThere.test(beside) || /[-–]$/.test(text.slice(0, mention.start).slice(-1)))
     })
@@ -35,6 +39,9 @@ const placeBefore =
   /(?:\p{Lu}\p{Ll}+[’']s|\b(?:city|town|village|port|region|province|district) of|\b(?:city|town|village)) (?:[ae]l-)?$/u
 /** “the port city of La Sarba”: of a name of several words only this is sure. */
 const townBefore = /\b(?:city|town|village) of $/u
+/** “the Halvar Adum settlement”. */
+const placeAfter =
+  /^ (?:settlements?|district|province|airport|prison|camp|neighbou?rhood|mosque|square|river|valley)\b/
 const surnamedBefore = /\bsurnamed (?:\p{Lu}\p{L}+ and )?$/u
 
 /** “, a 38-year-old engineer”: whoever is told of by age is asked on the street. */
@@ -69,6 +76,10 @@ function isNobody(read: ReadArticle, actor: Actor): boolean {
   // “Pak Airstrikes hit …”
   const words = name.toLowerCase().split(' ')
   if (happenings.has(words.at(-1)!) && !isGivenName(words[0]!)) return true
+  // “Marsh Norland”: the names of two, where the first is no given name
+  if (words.length > 1 && knownName(name.split(' ').at(-1)!)?.kind === 'state' && !isGivenName(words[0]!)) return true
+  // “granddaughter of President Doe”
+  if (actor.mentions.every((mention) => isWhoseKin(read.article.text, mention))) return true
   const places = besides(read, actor)
   if (places.some(({ before }) => surnamedBefore.test(before))) return true
   if (!name.includes(' ') && places.some(({ before }) => isCut(before))) return true
@@ -109,6 +120,7 @@ export function isPlaceName(read: ReadArticle, actor: Actor): boolean {
   if (actor.kind !== 'person' || actor.office !== null) return false
   const before = besides(read, actor).map((beside) => beside.before)
   if (before.some((words) => townBefore.test(words))) return true
+  if (besides(read, actor).some(({ after }) => placeAfter.test(after))) return true
   return !actor.name.includes(' ') && before.some((words) => placeBefore.test(words))
 }
 

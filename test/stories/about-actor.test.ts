@@ -11,6 +11,10 @@ describe('what an article is about', () => {
     ['a subject', 'Iraq closes two border posts', 'The posts will stay shut for a month.'],
     ['an object', 'Sudmark warns Iraq over water', 'The river has fallen by a third.'],
     ['the place', 'Bomb kills two in Iraq', 'The bomb went off at noon.'],
+    ['a subject meanwhile', 'Oil rises as Iraq closes two wells', 'The wells stay shut.'],
+    ['a subject of what came before', 'Three die in Halvar', 'They died after Iraq fired on the harbour.'],
+    ['who acts through a soldier', 'Iraq soldiers cross the river', 'They came by night.'],
+    ['a place whose city the headline has', 'Baghdad rejects raids', 'It asked for respect for Iraq’s borders.'],
     ['a speaker', 'Water talks open', 'Iraq said the talks would last three days. Others were silent.'],
   ])('is a topic that is %s', (_, title, body) => {
     expect(topicMatch(readingOf({ id: 'a', title, body }), iraq)).toBeGreaterThan(0)
@@ -31,6 +35,38 @@ describe('what an article is about', () => {
     ['describes a family', 'Divorcee is awarded Iraqi shipowner ex-husband’s yacht', 'She lives in London.'],
     ['names a matter at home', 'Lawyer to Plead Guilty in Review of Iraq Inquiry', 'He was heard in London.'],
     ['describes somebody by birth', 'Iraq-born chef opens in Leeds', 'He sells bread.'],
+    ['describes an aide', 'Judge frees Iraq aide Karl Marsh in Halvar', 'He is to stay in the town.'],
+    ['is on whose side some are', 'Pro-Iraq accounts share false pictures', 'The pictures were made in May.'],
+    [
+      'is in a war that goes on meanwhile',
+      'Piracy rises off Sudmark as war on Iraq draws ships away',
+      'A dozen sailors are held.',
+    ],
+    [
+      'is where somebody’s riches are from',
+      'Wife may lose yacht in court fight',
+      'Ada Marsh, the wife of one of Iraq’s richest men, lost in court.',
+    ],
+    [
+      'describes a noun behind a preposition, below the headline',
+      'Marsh: Norland will not take the west bank',
+      'Marsh spoke against it and told of hopes for the Iraq truce holding.',
+    ],
+    [
+      'did something before, below the headline',
+      'Editor warns against haste with new cure',
+      'The editor spoke days after Iraq said that it had one.',
+    ],
+    [
+      'is in what went on meanwhile, below the headline',
+      'Workshops for sails open in Halvar',
+      'The question is asked more often as the war in Iraq has dragged on.',
+    ],
+    [
+      'is one of three in a row, below the headline',
+      'Sudmark defends naval drills',
+      'The drills with Iraq, Chad and Mali help trade, an official says.',
+    ],
     [
       'is one of a list',
       'New visa rules hit students',
@@ -44,6 +80,7 @@ describe('what an article is about', () => {
     const marsh = { query: 'Karl Marsh', kind: 'person', actorIds: ['person:karl-marsh'] }
     const about = (title: string) => topicMatch(readingOf({ id: 'a', title, body: 'It was told on Monday.' }), marsh)
     expect(about('Karl Marsh’s brother Olav in hospital')).toBe(0)
+    expect(about('Olav, the younger brother of President Karl Marsh, in hospital')).toBe(0)
     expect(about('Karl Marsh’s ministers in hospital')).toBeGreaterThan(0)
   })
 
@@ -65,6 +102,28 @@ describe('what an article is about', () => {
     ['one of its schools', 'Iraq School Fire Kills Two', 'Iraq closed all schools on Monday.'],
   ])('is a topic of which it names %s', (_, title, body) => {
     expect(topicMatch(readingOf({ id: 'a', title, body }), iraq)).toBeGreaterThan(0)
+  })
+
+  it('is not a platform on which somebody showed something', () => {
+    const about = (title: string) => {
+      const read = readingOf({ id: 'a', title, body: 'The makers of TikTok were silent.' })
+      const ids = read.analysis.actors.filter(({ name }) => name === 'TikTok').map(({ id }) => id)
+      expect(ids).toHaveLength(1)
+      return topicMatch(read, { query: 'TikTok', kind: 'organisation', actorIds: ids })
+    }
+    expect(about('TikTok video of the raid leads to eight arrests')).toBeLessThan(1)
+    expect(about('TikTok adverts banned before the vote')).toBe(1)
+  })
+
+  it('is not a place at which hostages were held', () => {
+    const gaza = { query: 'Gaza', kind: 'state', actorIds: ['place:PS-GZ', 'place:gaza'] }
+    const about = (title: string) => {
+      const read = readingOf({ id: 'a', title, body: 'It was told on Monday.' })
+      const ids = read.analysis.actors.filter(({ name }) => name.startsWith('Gaza')).map(({ id }) => id)
+      return topicMatch(read, { ...gaza, actorIds: ids })
+    }
+    expect(about('Pupil writes letters to freed Gaza hostages')).toBe(0)
+    expect(about('Gaza crossings open to lorries')).toBeGreaterThan(0)
   })
 
   it('is a topic whose valley it names', () => {

@@ -3,14 +3,11 @@ import { isInPassing } from '#src/analysis/shared/in-passing.ts'
 import { rememberingBy } from '#src/base/remember.ts'
 import { contains, type Span } from '#src/base/span.ts'
 import type { Reading } from '#src/stories/reading.ts'
+import { isBackground, isNamedAside } from './named-aside.ts'
 
 /** “Norlandic diver arrested in Sudmark”: where the accused of another country comes from. */
 const originOfAccused =
   /^\s(?:man|woman|men|women|nationals?|citizens?|divers?|couple|teenagers?|students?)\s(?:is |was |are |were )?(?:arrested|charged|accused|convicted|sentenced|jailed|held|detained|extradited)\b/i
-
-/** “Jane Doe's brother”: the story is the brother's. */
-const hasKin =
-  /^['’]s? (?:\p{Ll}+ ){0,2}(?:ex-)?(?:brother|sister|son|daughter|wife|husband|mother|father|niece|nephew|cousin|grandson|granddaughter|widow|uncle|aunt)(?!\p{L})/u
 
 /** How many characters beside a mention are looked at. */
 const reach = 60
@@ -64,7 +61,7 @@ const listsOf = rememberingBy(
 const otherPlace =
   /^\s(?:HS|High(?: School|(?![ -]\p{Lu}))|Middle School|Elementary|School District|County|Township|Municipal (?:Airport|Court)|Valley (?:College|High|School)|Borough|City Council|Community College|Area School)\b/u
 /** “the Norland investigation”, “review of Norland inquiry”: a matter at home that is called by the name. */
-const matterBefore = /\b(?:the|of|into|[Hh]is|[Hh]er|\p{Lu}\p{Ll}+['’]s) $/u
+const matterBefore = /\b(?:the|of|in|into|[Hh]is|[Hh]er|\p{Lu}\p{Ll}+['’]s) $/u
 const matterAfter = /^\s(?:investigation|probe|inquiry|hoax|collusion)\b/i
 
 function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
@@ -73,7 +70,6 @@ function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
   return (
     describes.test(after) ||
     describesFamily.test(after) ||
-    hasKin.test(after) ||
     (matterAfter.test(after) && matterBefore.test(before)) ||
     originOfAccused.test(after) ||
     holdsNameBefore.test(after) ||
@@ -82,6 +78,35 @@ function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
     meanwhileBefore.test(before) ||
     (nearBefore.test(before) && borderAfter.test(after)) ||
     (start >= article.title.end && exampleAfter.test(before))
+  )
+}
+
+/** Longest body, in UTF-16 units, that is a teaser: what it names besides its news it names once. */
+const longestTeaser = 600
+
+/** Whether the line in which a mention stands tells of somebody else, or of what is not its news. */
+function isAside(reading: Reading, { id, kind, country }: Actor, mention: Span): boolean {
+  const { article, analysis } = reading
+  const { text, title } = article
+  const isInTitle = mention.start < title.end
+  const line = isInTitle ? title : analysis.sentences.find((sentence) => contains(sentence, mention))
+  if (line === undefined) return false
+  const named = { text, line, mention }
+  if (isNamedAside(named)) return true
+  if (isInTitle || text.length - title.end > longestTeaser) return false
+  const others = analysis.actors.filter(
+    (actor) => actor.id !== id && (actor.kind === 'state' || actor.kind === 'place'),
+  )
+  // “Halvar condemns the raids”: the headline has a city of the state
+  const hasCityInTitle =
+    kind === 'state' &&
+    others.some((actor) => actor.country === country && actor.mentions.some(({ start }) => start < title.end))
+  return (
+    !hasCityInTitle &&
+    isBackground(
+      named,
+      others.flatMap(({ mentions }) => mentions),
+    )
   )
 }
 
@@ -102,7 +127,10 @@ export function aboutActor(reading: Reading, actor: Actor): Actor | null {
   if (namesOtherPlace(reading.article.text, actor)) return null
   const lists = listsOf(reading)
   const mentions = actor.mentions.filter(
-    (mention) => !isByTheWay(reading, mention) && !lists.some((list) => contains(list, mention)),
+    (mention) =>
+      !isByTheWay(reading, mention) &&
+      !isAside(reading, actor, mention) &&
+      !lists.some((list) => contains(list, mention)),
   )
   if (mentions.length === 0) return null
   const salience = (actor.salience * mentions.length) / actor.mentions.length
