@@ -25,7 +25,7 @@ const pageWords = [
   // not “The ministry denied earlier reports.”
   /^[^,]{3,80}(?:\p{Lu}[\p{L}.’'-]+|[Cc]orrespondent|[Rr]eporter|[Ee]ditor) (?:reports?|explains?|discusses)(?: from \p{Lu}[\p{L} .,]{2,40})?[.!]?$/u,
   // “Halvar TV’s Ida Brandt returns to Norland”
-  /^(?:CNN|BBC|NBC|CBS|ABC|NPR|MSNBC|DW|AP|Reuters|Fox News|Sky News|Al Jazeera|FRANCE 24)['’]s? (?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:returns?|explains?|reports?|speaks?|spoke|travels?|visits?|looks|breaks|takes|joins|criticizes)\b/u,
+  /^(?:CNN|BBC|NBC|CBS|ABC|NPR|MSNBC|DW|AP|Reuters|Fox News|Sky News|Al Jazeera|FRANCE 24)['’]s? (?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:brings?|returns?|explains?|reports?|speaks?|spoke|travels?|visits?|looks|breaks|takes|joins|criticizes)\b/u,
   /\bto discuss[.!]?$|\bjoins? ["“]/i,
   /\b(?:is|are) (?:pleased|delighted|happy|glad|honou?red) to (?:welcome|be joined by)\b/i,
   // “Lena Orlo speaks to reporters”: under a picture
@@ -69,12 +69,16 @@ export function isFitSentence(text: string, span: Span): boolean {
   if (isGlued.test(words) || isCutOff(text, span)) return false
   if (labelled.test(words) || creditBehind.test(text.slice(span.end, span.end + 20))) return false
   if (isUnpaired(words) || isBareQuotation(words) || !namesQuoted(words)) return false
-  if (leansBack(words)) return false
+  if (leansBack(words) || tellsMore.test(words)) return false
   const tagged = taggedWords(text, span)
   if (!standsAlone(words, tagged, span.start) || runsOn(words, tagged, span.start)) return false
   const verb = mainVerb(tagged)
   return verb !== undefined && !(captionEnd.test(words) && isPresent(verb))
 }
+
+/** “Orlo's forces also hit a depot”, “Marsh added that …”, “Doe said he also spoke with Orlo”: something else was told before. */
+const tellsMore =
+  /^(?:[^\s,]+ ){1,5}(?:also \p{Ll}|add(?:ed|s) that\b)|^[^,“"]{5,80}\b(?:said|says) (?:he|she|it|they) also\b/u
 
 /** A caption tells what is seen; “The two states signed the pact on June 16, 2026.” tells what happened. */
 const isPresent = ({ tag, forms }: Word): boolean => tag !== 'modal' && (forms & verbForm.past) === 0

@@ -56,7 +56,7 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
         tally.statements += read.analysis.statements.filter(
           ({ speaker, printed }) => printed && speaker?.actorId === actor.id,
         ).length
-        tally.office ??= officeOf(actor)
+        tally.office ??= officeOf(read, actor)
         tallies.set(actor.id, tally)
       }
     }
@@ -92,9 +92,15 @@ const sum = (values: Iterable<number>): number => [...values].reduce((total, val
 /** Words of a picture's credit that were taken for an office: “Getty Images President”. */
 const pictureWords = /\b(?:getty|images|photo|afp|reuters|associated press|via)\b/i
 
-function officeOf({ office }: Actor): string | null {
-  return office === null || pictureWords.test(office) || pageButton.test(office) || / of$/i.test(office) ? null : office
+function officeOf({ article: { text } }: ReadArticle, { office, mentions }: Actor): string | null {
+  if (office === null || pictureWords.test(office) || pageButton.test(office)) return null
+  if (/ of$/i.test(office) || noOffice.test(office)) return null
+  const isOfSpeaker = ({ start }: Span) => text.slice(0, start).endsWith(`${office}: `)
+  return mentions.some(isOfSpeaker) ? null : office
 }
+
+/** “then-chief”, “world leader”. “Norland PM: Marsh has failed” is another kind: the office is the speaker's, not that of Marsh. */
+const noOffice = /^then\b|^world leader$/i
 
 /** “CLOSE President”: the button of a video box stands before the office. */
 const pageButton = /^(?:CLOSE|PLAY|WATCH|MORE|READ|VIDEO|SHARE)\b/

@@ -1,5 +1,6 @@
 import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import { relayWords } from '#src/analysis/english/lexicon/outlets.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { rememberingBy } from '#src/base/remember.ts'
 import { isOrdinaryWord } from '#src/stories/facts/topic-words.ts'
 import type { ReadArticle } from './dossier.ts'
@@ -23,7 +24,7 @@ const besideOf = rememberingBy(
       analysis.actors.map(({ id, mentions }) => [
         id,
         mentions.map(({ start, end }) => ({
-          before: text.slice(Math.max(0, start - 30), start),
+          before: text.slice(Math.max(0, start - 50), start),
           after: text.slice(end, end + 60),
         })),
       ]),
@@ -60,7 +61,7 @@ export function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
       const isWeather = weatherName.test(name) || places.some(({ before }) => weatherBefore.test(before))
       const isThing =
         noNames.test(name) ||
-        (kind === 'person' && (isBodyWithin(name) || bodies.has(name.toLowerCase()) || isNamedTwice(name))) ||
+        (kind === 'person' && (isBodyWithin(name) || isBody(name.toLowerCase(), bodies) || isNamedTwice(name))) ||
         (kind === 'person' && places.some(({ before }) => /\b(?:two|both|three) $/i.test(before))) ||
         (kind === 'organisation' && isPlainWord(name, places)) ||
         (kind === 'organisation' && (thingNames.test(name) || places.some(isThingBeside)))
@@ -70,6 +71,10 @@ export function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
   }
   return excluded
 }
+
+/** “Halvar Front” beside “Halvar Front International”: both are the body. */
+const isBody = (name: string, bodies: ReadonlySet<string>): boolean =>
+  bodies.has(name) || (name.includes(' ') && [...bodies].some((body) => body.startsWith(`${name} `)))
 
 /** “Jane Doe Jane Roe Sailors”: a link’s words ran into a name. */
 function isNamedTwice(name: string): boolean {
@@ -88,14 +93,14 @@ function isPlainWord(name: string, places: readonly { readonly before: string }[
 
 /** “Marsh-al-Sharif”: two names with a hyphen between. */
 function isPair(name: string, names: ReadonlySet<string>, lastNames: ReadonlySet<string>): boolean {
-  const isKnown = (half: string) => names.has(half) || lastNames.has(half)
+  const isKnown = (half: string) => names.has(half) || lastNames.has(half) || knownName(half.toUpperCase()) !== null
   const [first = '', ...others] = name.toLowerCase().split(/[-–]/)
   return others.length > 0 && isKnown(first) && (isKnown(others.join('-')) || isKnown(others.at(-1)!))
 }
 
 /** Names that are no names of anybody: an adjective or an office stands first, a word for a faith or a state’s short form alone. */
 const noNames =
-  /^(?:Eurovision|World Cup|Olympics)\b|^(?:embattled|disgraced|ousted|slain|beloved|nemesis|(?:CEO|CFO|COO|CTO|PM|FM|MP|VP) \p{Lu})|^(?:pak|hk|amir|emir|\p{L}+ist)$/iu
+  /^(?:Eurovision|World Cup|Olympics)\b|^(?:Kibbutz|Moshav|Camp|Mount|Lake) | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:embattled|disgraced|ousted|slain|beloved|nemesis|(?:CEO|CFO|COO|CTO|PM|FM|MP|VP) \p{Lu})|^(?:pak|hk|amir|emir|\p{L}+ist)$/iu
 
 /** A body’s name or a headline’s words that ran into a person’s: “County Police Department Jane Doe”, “Jane Doe Regarding Oslo”. */
 const bodyWithin =
@@ -112,13 +117,16 @@ const thingNames =
 
 /** “the Nordline gas pipeline”, “the Keel project”. */
 const isThingBeside = ({ before, after }: { readonly before: string; readonly after: string }): boolean =>
-  /^ (?:\p{Ll}+ )?(?:pipelines?|project|dam|canal|refinery|bridge|tunnel|airport)\b/u.test(after) || /-$/.test(before)
+  /^ (?:\p{Ll}+ )?(?:pipelines?|project|dam|canal|refinery|bridge|tunnel|airport|mosque|settlement|prison|camp)\b/u.test(
+    after,
+  ) || /-$/.test(before)
 
 /** Last words of the names of newspapers and agencies, and of hardly anything else. */
-const pressNames = / (?:Times|Post|Journal|Tribune|Herald|Gazette|Telegraph|News|Press|TV|Radio|Newspaper|Magazine)$/
+const pressNames =
+  / (?:Times|Post|Journal|Tribune|Herald|Gazette|Telegraph|News|Press|TV|Radio|Newspaper|Magazine|News Agency|News Service)$/
 
 const agencies =
-  /^(?:Agence France-Presse|Associated Press|Reuters|Xinhua|TASS|Interfax|Anadolu|Yonhap|Kyodo|IRNA|Press Trust of India|Getty Images?)\b/
+  /^(?:NYT|WSJ|WaPo|AP|AFP|BBC|CNN)$|^(?:Agence France-Presse|Associated Press|Reuters|Xinhua|TASS|Interfax|Anadolu|Yonhap|Kyodo|IRNA|Press Trust of India|Getty Images?)\b/
 
 /** A headline in capitals that was taken for a name. */
 const isHeadline = (name: string): boolean => name.split(' ').length > 4 && name === name.toUpperCase()
@@ -129,7 +137,12 @@ const isOutletWord = (word: string): boolean => relayWords.has(word) || word ===
 const pressOffice =
   /\b(?:reporter|correspondent|columnist|anchor|anchorman|anchorwoman|photographer|podcaster|news presenter)$/i
 
+/** “The BBC's Europe Editor Ann Lowry” */
+const ownEditor =
+  /(?:CBS|NBC|ABC|CNN|BBC|NPR|MSNBC|DW|24|Jazeera|Reuters|Bloomberg|News|Post|Times|AP|AFP)['’]s? (?:\p{L}+ ){0,2}(?:[Ee]ditor|[Cc]orrespondent) $/u
+
 function isCredited(before: string, after: string): boolean {
+  if (ownEditor.test(before)) return true
   if (creditAfter.test(after)) return true
   const credit = creditBefore.exec(before)
   // “was killed by John Doe” is no byline: the “By” of a byline is the first word of its line

@@ -5,7 +5,7 @@ import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 
 /** Words by which a headline names a place: “flights to Norland and Sudmark”. */
-const wherePrepositions: ReadonlySet<string> = new Set(['in', 'to', 'from', 'across'])
+const wherePrepositions: ReadonlySet<string> = new Set(['in', 'to', 'from', 'across', 'off', 'near', 'via'])
 
 /** Most words of a list of names before a name. */
 const longestList = 5

@@ -72,7 +72,7 @@ const recalled = new RegExp(
 /** “In 2008 the senator …”, “Only a few years ago …”: the sentence begins with another year. */
 const ofYear = /^(?:in|by|throughout|during|since|back in) (?:(?:early|late|mid) )?((?:19|20)\d\d)\b/i
 const yearsAgo =
-  /^(?:only |just |more than |almost |nearly )?(?:an?|a few|two|three|four|five|six|seven|ten|\d+) (?:years|decades) ago\b/i
+  /^(?:only |just |more than |less than |almost |nearly |about )?(?:an?|a few|two|three|four|five|six|seven|ten|\d+) (?:years|decades) ago\b/i
 
 /** Whether a sentence recalls what was said or done in another month than that of its article: background, no news. */
 function isOfEarlier(words: string, at: Date): boolean {
