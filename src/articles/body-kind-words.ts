@@ -5,6 +5,14 @@ import type { KindMark } from './article-kind-words.ts'
  * list, from the teasers of English-language outlets.
  */
 export const bodyMarks: readonly KindMark[] = [
+  { kind: 'opinion', in: 'body', pattern: /^(?:COMMENT|OPINION|ANALYSIS|EDITORIAL) ?[:|–—-]/ },
+  {
+    // “Halvar TV’s Ida Brandt asks islanders …”, “Reporting from Halvar for …”: a recording, announced
+    kind: 'programme',
+    in: 'body',
+    pattern:
+      /^(?:the )?(?:BBC|CNN|Al Jazeera|FRANCE 24|DW|NPR|Sky News|ITV|CBS|NBC|ABC)['’]s (?:\p{L}+ ){1,4}(?:asks|meets|speaks|looks|explains|brings|visits|takes|travels|examines|explores)\b|^reporting from \p{Lu}/iu,
+  },
   {
     // A feature asks first: “Are we ready for war? It is a question …”
     kind: 'explainer',

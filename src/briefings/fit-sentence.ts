@@ -26,7 +26,7 @@ const pageWords = [
   /^[^,]{3,80}(?:\p{Lu}[\p{L}.’'-]+|[Cc]orrespondent|[Rr]eporter|[Ee]ditor) (?:reports?|explains?|discusses)(?: from \p{Lu}[\p{L} .,]{2,40})?[.!]?$/u,
   // “Halvar TV’s Ida Brandt returns to Norland”
   /^(?:CNN|BBC|NBC|CBS|ABC|NPR|MSNBC|DW|AP|Reuters|Fox News|Sky News|Al Jazeera|FRANCE 24)['’]s? (?:\p{Lu}[\p{L}.’'-]* ){1,3}(?:brings?|returns?|explains?|reports?|speaks?|spoke|travels?|visits?|looks|breaks|takes|joins|criticizes)\b/u,
-  /\bto discuss[.!]?$|\bjoins? ["“]/i,
+  /\bto discuss[.!]?$|\bjoin(?:s|ed)? ["“]/i,
   /\b(?:is|are) (?:pleased|delighted|happy|glad|honou?red) to (?:welcome|be joined by)\b/i,
   // “Lena Orlo speaks to reporters”: under a picture
   /\b(?:speaks?|talks|gestures|waves|looks on|poses) (?:to|with|at|during|as|for) (?:the )?(?:reporters|media|journalists|press|supporters|photographers|cameras)\.?$/i,

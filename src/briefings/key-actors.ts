@@ -110,10 +110,11 @@ function roleWeightOf({ article, analysis }: ReadArticle, actor: Actor): number 
   const isOwner = ({ end }: Span) => /^['’]/.test(article.text.slice(end, end + 1))
   // “Doe’s assistant ill”, “ban on Doe’s son”: Doe is not
   const isMeant = (mention: Span) => kind !== 'person' || !isOwner(mention)
-  // “the war in Norland”, “talks about Norland”
-  const isOnlySpokenOf = ({ start }: Span) =>
+  // “the war in Norland”, “talks about Norland”, “due to the Norland war”
+  const isOnlySpokenOf = ({ start, end }: Span) =>
     kind === 'state' &&
-    /\b(?:in|about|over|across|from) (?:the )?$/i.test(article.text.slice(Math.max(0, start - 12), start))
+    (/\b(?:in|about|over|across|from) (?:the )?$/i.test(article.text.slice(Math.max(0, start - 12), start)) ||
+      /^ (?:war|conflict|crisis)\b/.test(article.text.slice(end, end + 12)))
   const isMeantByHeadline = (mention: Span) =>
     !isOwner(mention) && !(kind === 'state' && isAside(article.text, article.title, mention))
   const spoken = analysis.statements.filter(({ speaker, printed }) => printed && speaker?.actorId === id)

@@ -41,7 +41,7 @@ const placeBefore =
 const townBefore = /\b(?:city|town|village) of $/u
 /** “the Halvar Adum settlement”. */
 const placeAfter =
-  /^ (?:settlements?|district|province|airport|prison|camp|neighbou?rhood|mosque|square|river|valley)\b/
+  /^ (?:(?:Palestinian|refugee|prison|army|military|detention) ){0,2}(?:settlements?|district|province|airport|prison|camp|neighbou?rhood|mosque|square|river|valley)\b/
 const surnamedBefore = /\bsurnamed (?:\p{Lu}\p{L}+ and )?$/u
 
 /** “, a 38-year-old engineer”: whoever is told of by age is asked on the street. */

@@ -61,6 +61,7 @@ export function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
       const isWeather = weatherName.test(name) || places.some(({ before }) => weatherBefore.test(before))
       const isThing =
         noNames.test(name) ||
+        (kind === 'person' && thingNames.test(name) && !isGivenName(words[0]!)) ||
         (kind === 'person' && (isBodyWithin(name) || isBody(name.toLowerCase(), bodies) || isNamedTwice(name))) ||
         (kind === 'person' && places.some(({ before }) => /\b(?:two|both|three) $/i.test(before))) ||
         (kind === 'organisation' && isPlainWord(name, places)) ||
@@ -100,7 +101,7 @@ function isPair(name: string, names: ReadonlySet<string>, lastNames: ReadonlySet
 
 /** Names that are no names of anybody: an adjective or an office stands first, a word for a faith or a state’s short form alone. */
 const noNames =
-  /^(?:Eurovision|World Cup|Olympics)\b|^(?:Kibbutz|Moshav|Camp|Mount|Lake) | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:embattled|disgraced|ousted|slain|beloved|nemesis|(?:CEO|CFO|COO|CTO|PM|FM|MP|VP) \p{Lu})|^(?:pak|hk|amir|emir|\p{L}+ist)$/iu
+  /^(?:Eurovision|World Cup|Olympics)\b|^(?:Kibbutz|Moshav|Camp|Mount|Lake) | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:embattled|disgraced|ousted|slain|beloved|nemesis|(?:CEO|CFO|COO|CTO|PM|FM|MP|VP) \p{Lu})|^(?:pak|hk|nz|amir|emir|\p{L}+ist)$/iu
 
 /** A body’s name or a headline’s words that ran into a person’s: “County Police Department Jane Doe”, “Jane Doe Regarding Oslo”. */
 const bodyWithin =
@@ -113,7 +114,7 @@ const isBodyWithin = (name: string): boolean =>
 
 /** Last words of what is built, held or voted on: it does nothing itself. */
 const thingNames =
-  / (?:Expo|Summit|Festival|Awards?|Cup|Act|Bill|Pipeline|Project|Stream|XL|Bridge|Dam|Canal|Tunnel|Airport|Highway|Treaty|Accords?|Games|Olympics)$/
+  / (?:Expo|Biennale|Summit|Festival|Awards?|Cup|Act|Bill|Pipeline|Project|Stream|XL|Bridge|Dam|Canal|Tunnel|Airport|Highway|Treaty|Accords?|Games|Olympics)$/
 
 /** “the Nordline gas pipeline”, “the Keel project”. */
 const isThingBeside = ({ before, after }: { readonly before: string; readonly after: string }): boolean =>

@@ -5,7 +5,17 @@ import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 
 /** Words by which a headline names a place: “flights to Norland and Sudmark”. */
-const wherePrepositions: ReadonlySet<string> = new Set(['in', 'to', 'from', 'across', 'off', 'near', 'via'])
+const wherePrepositions: ReadonlySet<string> = new Set([
+  'in',
+  'to',
+  'from',
+  'across',
+  'off',
+  'near',
+  'via',
+  'amid',
+  'despite',
+])
 
 /** Most words of a list of names before a name. */
 const longestList = 5
@@ -14,7 +24,7 @@ function isOnlyWhere(before: string): boolean {
   for (const word of before.trim().split(/\s+/).slice(-longestList).reverse()) {
     if (wherePrepositions.has(word.toLowerCase())) return true
     // “Norland, Sudmark and”
-    if (word !== 'and' && word !== '&' && !/^\p{Lu}/u.test(word)) return false
+    if (word !== 'and' && word !== '&' && word !== 'or' && word !== 'maybe' && !/^\p{Lu}/u.test(word)) return false
   }
   return false
 }

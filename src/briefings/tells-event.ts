@@ -53,9 +53,16 @@ const isOrder = (words: readonly Word[]): boolean =>
   /^(?:the|this|these|those|it|them)$/.test(words[1]?.lower ?? '') &&
   !words.some(({ kind }) => kind === 'comma')
 
+/** “Orlo’s bold and false claim about Marsh”: behind an adjective, what looks like a verb is a noun that Orlo owns. */
+const isOwned = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.tag === 'adjective' && words.slice(Math.max(0, at - 7), at).some(({ lower }) => /^['’]s?$/.test(lower))
+
 /** Whether a line has a verb of its own, not only one of a clause about somebody. */
 function hasMainVerb(words: readonly Word[]): boolean {
-  return words.some((word, at) => isVerbal(word) && !isRelative(words, at)) && !isNounWithClause(words)
+  return (
+    words.some((word, at) => isVerbal(word) && !isRelative(words, at) && !isOwned(words, at)) &&
+    !isNounWithClause(words)
+  )
 }
 
 /**
@@ -74,6 +81,7 @@ export function tells(text: string, whole: Span): boolean {
   const mayBeVerb = ({ forms }: Word, at: number) =>
     (forms & (verbForm.base | verbForm.third | verbForm.past)) !== 0 &&
     !isRelative(tagged, at) &&
+    !isOwned(tagged, at) &&
     !tagged.slice(Math.max(0, at - 2), at).some(({ lower }) => beforeNoun.test(lower))
   return (
     words.some((word) => happenings.has(word)) ||

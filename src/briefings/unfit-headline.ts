@@ -19,6 +19,10 @@ const voice = /^(?:voters?|residents?|locals|viewers?|readers?|shoppers?|tourist
 const ownVisit =
   /(?:^|: )(?:BBC|CNN|ITV|NBC|CBS|ABC|NPR|DW|Sky News|Fox News|Al Jazeera|FRANCE 24|France 24|Reuters|AFP) (?:speaks?|talks|visits|meets|goes|travels|sees|looks|hears|asks|finds out)\b/
 
+/** “Videos show the moment …”, “Hear from sailors”, “He foresaw it.”, “While Orlo waits, …”, “Sgt. Ada Marsh, 19: She loved the sea”: a recording, a portrait or a contrast. */
+const feature =
+  /^(?:\p{L}+ )?(?:videos?|footage|clips?|images?) (?:shows? the moment|captures?|catch(?:es)?)\b|\bhear from\b|^(?:he|she|they|while) \p{L}|^[^:,]{5,40}, \d{1,2}: |\byear in (?:review|search|pictures|photos|numbers)\b|^\p{L}+ing (?:the|an?|in|on|with) [^:]{2,30}: /iu
+
 /** Words to the reader; not “‘We will not yield’: Norland rejects ultimatum”. */
 const toReader = /\b(?:you|your|here['’]s|we|our)\b/i
 const inMarks = /“[^“”]*”|"[^"]*"|(?<!\p{L})[‘'][^‘’']*[’'](?!\p{L})/gu
@@ -31,7 +35,7 @@ const cutEnd =
 const wordsAlone = /^(?:“[^“”]*”|"[^"]*"|['‘](?:[^'’]|['’](?=\p{L}))*['’])$/u
 
 /** “Behind the truce, Orlo's bid for time”, “From quay to cell: …”, “CARL MILNER: Norland wants a fight”: features and columns. */
-const feature = /^(?:[Bb]ehind|[Bb]eyond|[Bb]eneath|[Ff]rom \p{L}+ to \p{L}+:)(?!-)/u
+const longRead = /^(?:[Bb]ehind|[Bb]eyond|[Bb]eneath|[Ff]rom (?:\p{L}+ ){1,5}to (?:\p{L}+ ){0,3}\p{L}+:)(?!-)/u
 const columnist = /^(\p{Lu}{3,})(?: \p{Lu}{2,}){1,2}: \p{Lu}?\p{L}*\p{Ll}/u
 
 /** Not “HEAVY RAIN: Three die in Sudmark”. */
@@ -46,7 +50,7 @@ function isTwoSentences(line: string): boolean {
   const words = line.split(' ')
   return words.some(
     (word, at) =>
-      /\p{Ll}{3}\.$/u.test(word) &&
+      /(?:\p{Ll}{3}|\p{Nd}{4})\.$/u.test(word) &&
       /^\p{Lu}\p{Ll}/u.test(words[at + 1] ?? '') &&
       !isShort(word.slice(0, -1).toLowerCase()),
   )
@@ -75,7 +79,8 @@ export const isUnfit = (line: string): boolean =>
   weighsUp.test(line) ||
   cutEnd.test(line) ||
   wordsAlone.test(line) ||
-  feature.test(line) ||
+  feature.test(line.replaceAll(inMarks, ' ').trim()) ||
+  longRead.test(line) ||
   isColumn(line) ||
   isTwoSentences(line) ||
   talk.test(line) ||

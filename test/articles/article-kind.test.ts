@@ -53,6 +53,18 @@ describe('the kind of an article', () => {
       body: 'Orlo wants a quick win. This raid is the one he craved, writes Ida Brandt.',
     },
     { kind: 'news', title: 'Orlo answers on his own page', body: 'The talks are over, Orlo writes on his own page.' },
+    { kind: 'opinion', title: 'Norland sees a new dawn', body: 'COMMENT: Right now the polls say that Orlo leads.' },
+    {
+      kind: 'programme',
+      title: 'Islanders doubt that the truce will last',
+      body: 'Al Jazeera’s Ida Brandt asks islanders whether they think that it will.',
+    },
+    { kind: 'programme', title: 'Norland bombs Halvar again', body: 'Reporting from Halvar, Ida Brandt says it did.' },
+    {
+      kind: 'news',
+      title: 'Norland bombs Halvar again',
+      body: 'Al Jazeera’s Ida Brandt was hurt when a shell fell on Halvar on Monday.',
+    },
     {
       kind: 'newsletter',
       title: 'Minister weighs harbour law, Marsh’s new partners',

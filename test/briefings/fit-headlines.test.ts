@@ -29,6 +29,9 @@ describe('a headline that says what happened', () => {
     '‘Who are you?’: Judge hears sailor in Halvar',
     'Drop the charges, judge tells Norland',
     'The Sailor Ada Marsh Has Died in Halvar',
+    'Video shows guards beating a sailor in Halvar',
+    'Orlo’s strike hits the harbour of Sudmark',
+    'From Monday ferries to Halvar cost less',
     'Report that Norland paid for ships angers Sudmark',
     'Norland scientists say ice in Halvar bay is gone',
     'This week Norland closes three ports',
@@ -73,6 +76,17 @@ describe('a headline that says what happened', () => {
     '‘He is mad’: BBC speaks to islanders about the threats',
     'Amid the raids, this mother demands the return of her son',
     'It’s official: There is no harbour boom in Norland',
+    'Videos show the moment Orlo bombed villages in Sudmark',
+    'Videos capture shell falling in the harbour of Halvar',
+    '‘It was a massacre.’ Hear from witnesses of the blast',
+    'He foresaw the fall of Marsh. Now he sees hers',
+    'She foresaw the vote of 2016. Now sailors ask again',
+    'While Orlo calls for calm, the Marsh cabinet takes a bow',
+    'From a walk at Halvar to a cell: guards put lives at risk',
+    'Sgt. Ada Marsh, 19: Norlandic gunner loved the sea',
+    'Norland’s year in search trends: Harbours, storms and Orlo rank first',
+    'Kicking the corpse: Orlo’s pardon request ends the rule of law',
+    'Orlo’s ‘bizarre’ and false claim about Marsh',
   ])('is none: %s', (title) => {
     expect(tellsEvent(title)).toBe(false)
   })

@@ -42,6 +42,7 @@ describe('a sentence of a summary', () => {
     'These: “the harbour of Halvar will be closed on Monday, and the yard too”',
     'The report says that Norland paid 40 million euros for ships that were never built.',
     'Premier Marsh of Norland on Monday said he also spoke to Orlo about the harbour.',
+    'Analyst Ida Brandt joined “The Table” on Saturday to talk about the harbour.',
     'Sudmark also reported a raid on the harbour of Halvar.',
     'Orlo added that Norland would get two new ships in spring.',
     'Al Jazeera’s Ida Brandt brings you the latest from the harbour of Halvar.',

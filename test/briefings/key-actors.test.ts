@@ -303,6 +303,30 @@ describe('key actors', () => {
       name: 'Orlo-NATO',
       kind: 'organisation',
     },
+    ...[
+      ['for whose war another pays', 'Norland bans gasoline exports due to Iran war', 'Iran'],
+      ['amid whose sanctions something goes on', 'Grain firm still at work amid Iran sanctions', 'Iran'],
+    ].map(([left = '', title = '', name = '']) => ({
+      left: `a state ${left}`,
+      title,
+      body: 'Bread is dear in Halvar.',
+      name,
+      kind: 'state',
+    })),
+    {
+      left: 'a show',
+      title: 'Venice chief slams cuts over grain',
+      body: 'Art Biennale said on Monday that grain was dear. Art Biennale has no money.',
+      name: 'Art Biennale',
+      kind: 'person',
+    },
+    {
+      left: 'a camp of refugees',
+      title: 'Strike kills thirteen',
+      body: 'A strike on the Ein el-Halvar Palestinian refugee camp killed thirteen people.',
+      name: 'Ein el-Halvar',
+      kind: 'person',
+    },
     {
       left: 'a settlement',
       title: 'Norland signs plan to build in Halvar Adum settlement',

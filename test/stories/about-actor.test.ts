@@ -63,6 +63,16 @@ describe('what an article is about', () => {
       'The question is asked more often as the war in Iraq has dragged on.',
     ],
     [
+      'has a part in what came before, below the headline',
+      'Another inspector resigns in Halvar',
+      'He took the post after his predecessor was removed by Iraq.',
+    ],
+    [
+      'is where a war is whose effects are told',
+      'Bank keeps rates unchanged',
+      'The impact of the war in Iraq on energy costs has been felt.',
+    ],
+    [
       'is one of three in a row, below the headline',
       'Sudmark defends naval drills',
       'The drills with Iraq, Chad and Mali help trade, an official says.',

@@ -95,7 +95,14 @@ const clauseBefore = /(?:^|[ ,])(?:as|while|since|because|who|which|whose|where)
 const onlyOpens = /^(?:the |an? |\p{Lu}[\p{L}.]* |president |premier |minister |prime ){0,4}$/u
 
 /** “optimism about the Norland truce”, “Norland’s share”: it describes a noun that stands behind a preposition. */
-const behindPreposition = /\b(?:about|on|over|of|for|with|despite|amid) (?:the |an? |its |his |her )?(?:\p{Ll}+ )?$/u
+const behindPreposition =
+  /\b(?:about|on|over|of|for|with|despite|amid|during) (?:the |an? |its |his |her )?(?:\p{Ll}+ |\p{Lu}\p{Ll}+ \d{1,2} )?$/u
+
+/** “The impact of the war against Norland on prices”: the war is why something else happens. */
+const effectOfWar = /\bof the (?:\p{Ll}+ )?(?:war|conflict|fighting) (?:against|on|in|with) (?:the )?$/iu
+
+/** “…, after his predecessor was fired by Norland”: a clause, not “after talks with Norland”. */
+const afterClause = /(?:^|[ ,])(?:after|before) ([^,;]*\b(?:was|were|is|are|had|has|have)\b[^,;]*)$/i
 
 /** Names that a comma or “and” joins. */
 const joined = /^(?:, (?:and |the )?| and (?:the )?)$/
@@ -109,7 +116,7 @@ const joined = /^(?:, (?:and |the )?| and (?:the )?)$/
 export function isBackground(named: NamedIn, others: readonly Span[]): boolean {
   const { text, line, mention } = named
   const before = text.slice(line.start, mention.start)
-  if (earlier.test(before)) return true
+  if (earlier.test(before) || afterClause.test(before) || effectOfWar.test(before)) return true
   const clause = clauseBefore.exec(before)?.[1]
   if (clause !== undefined && !onlyOpens.test(clause)) return true
   if (behindPreposition.test(before) && nounBehind(taggedWords(text, line), mention.end) !== undefined) return true
