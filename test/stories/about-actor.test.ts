@@ -35,6 +35,8 @@ describe('what an article is about', () => {
     ['describes a family', 'Divorcee is awarded Iraqi shipowner ex-husband’s yacht', 'She lives in London.'],
     ['names a matter at home', 'Lawyer to Plead Guilty in Review of Iraq Inquiry', 'He was heard in London.'],
     ['describes somebody by birth', 'Iraq-born chef opens in Leeds', 'He sells bread.'],
+    ['is what thieves pretend to be', 'Widow loses house to thieves posing as Iraqi officials', 'She lives in Halvar.'],
+    ['is where visitors are from', 'Halvar eases its border rules', 'They end for visitors from Chad and Iraq in May.'],
     ['describes an aide', 'Judge frees Iraq aide Karl Marsh in Halvar', 'He is to stay in the town.'],
     ['is on whose side some are', 'Pro-Iraq accounts share false pictures', 'The pictures were made in May.'],
     [

@@ -28,6 +28,11 @@ const holdsNameAfter = /\b(?:Times|Voice|Radio Free|Miss|Bank|Real|Little) (?:of
 const describesAfter =
   /\b(?:critics?|opponents?|supporters?|admirers?|natives?|fans?|veterans?|scholars?|historians?|lovers?|friends?|citizens?) (?:of|from|on) (?:the )?$/i
 
+/** “visitors from Chad and Norland”, “scammers posing as Norlandic officials”: where they come from, or what they pretend. */
+const comesFrom =
+  /\b(?:visitors?|travell?ers?|passengers?|tourists?|arrivals|researchers?) from (?:\p{Lu}\p{L}+(?:,| and) )*$/u
+const pretends = /\b(?:posing as|posed as|pretending to be|impersonating|disguised as) (?:an? )?$/i
+
 /** “ban on work in some countries, including Chad”: an example. In a headline it is more. */
 const exampleAfter = /\b(?:including|such as) (?:the )?$/i
 
@@ -75,6 +80,8 @@ function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
     holdsNameBefore.test(after) ||
     holdsNameAfter.test(before) ||
     describesAfter.test(before) ||
+    comesFrom.test(before) ||
+    pretends.test(before) ||
     meanwhileBefore.test(before) ||
     (nearBefore.test(before) && borderAfter.test(after)) ||
     (start >= article.title.end && exampleAfter.test(before))
