@@ -89,7 +89,7 @@ export function isNamedAside(named: NamedIn): boolean {
 const earlier = /\b(?:days?|weeks?|months?|years?|hours?|decades?) (?:after|before|since)\b/i
 
 /** “…, which has dragged on as the war in Norland …”: in a clause of its own, and not its subject. */
-const clauseBefore = /(?:^|[ ,])(?:as|while|since|because|who|which|whose|where) ([^,;]*)$/i
+const opensClause = new Set(['as', 'while', 'since', 'because', 'who', 'which', 'whose', 'where'])
 
 /** What may stand between such a word and the clause's subject. */
 const onlyOpens = /^(?:the |an? |\p{Lu}[\p{L}.]* |president |premier |minister |prime ){0,4}$/u
@@ -102,7 +102,15 @@ const behindPreposition =
 const effectOfWar = /\bof the (?:\p{Ll}+ )?(?:war|conflict|fighting) (?:against|on|in|with) (?:the )?$/iu
 
 /** “…, after his predecessor was fired by Norland”: a clause, not “after talks with Norland”. */
-const afterClause = /(?:^|[ ,])(?:after|before) ([^,;]*\b(?:was|were|is|are|had|has|have)\b[^,;]*)$/i
+const ofTime = new Set(['after', 'before'])
+const finiteWord = /\b(?:was|were|is|are|had|has|have)\b/i
+
+/** The words behind the first of `openers` since the last comma. */
+function wordsBehind(before: string, openers: ReadonlySet<string>): string | undefined {
+  const words = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1).split(' ')
+  const at = words.findIndex((word) => openers.has(word.toLowerCase()))
+  return at < 0 ? undefined : words.slice(at + 1).join(' ')
+}
 
 /** Names that a comma or “and” joins. */
 const joined = /^(?:, (?:and |the )?| and (?:the )?)$/
@@ -116,8 +124,9 @@ const joined = /^(?:, (?:and |the )?| and (?:the )?)$/
 export function isBackground(named: NamedIn, others: readonly Span[]): boolean {
   const { text, line, mention } = named
   const before = text.slice(line.start, mention.start)
-  if (earlier.test(before) || afterClause.test(before) || effectOfWar.test(before)) return true
-  const clause = clauseBefore.exec(before)?.[1]
+  if (earlier.test(before) || effectOfWar.test(before)) return true
+  if (finiteWord.test(wordsBehind(before, ofTime) ?? '')) return true
+  const clause = wordsBehind(before, opensClause)
   if (clause !== undefined && !onlyOpens.test(clause)) return true
   if (behindPreposition.test(before) && nounBehind(taggedWords(text, line), mention.end) !== undefined) return true
   return isInList(text, mention, others)
