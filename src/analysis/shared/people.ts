@@ -26,6 +26,8 @@ export type Bearer = Pick<Person, 'offices' | 'relative'>
 export type NameKnowledge = {
   /** Whether words of the text before a name bring its bearer in as somebody's relative: “his wife, ”. */
   readonly isKin: (before: string) => boolean
+  /** Whether words of the text behind a name explain its bearer as if new: “Marta, a nurse,”. */
+  readonly isIntroduced: (behind: string) => boolean
   /** Whether the office before a bare surname is not this one's: “President” is not the first lady's. */
   readonly isAnothersTitle: (title: string, bearer: Bearer) => boolean
 }
@@ -78,6 +80,7 @@ export function findPeople(found: Findings, language: NameKnowledge): Map<number
       (person) => !person.kin && !isLateNamesake(person, firsts.get(key)!),
     )
     const known =
+      newcomer(found, index, strangers.get(key), directory.byFirst.get(key), language) ??
       bearer(namesake && mention.office === null ? [...bearers, namesake] : bearers, mention.gender) ??
       bearer(directory.byFirst.get(key), mention.gender)
     if (!known && namesake) {
@@ -85,11 +88,34 @@ export function findPeople(found: Findings, language: NameKnowledge): Map<number
       continue
     }
     const person = known ?? strangers.get(key) ?? stranger(found, index)
-    if (!known) strangers.set(key, person)
+    if (!known || person.full === 0) strangers.set(key, person)
     result.set(index, person)
   }
   return result
 }
+
+/**
+ * Who bears the given name of somebody in the text, but is explained as if new, or was explained so before: “General Marta
+ * Lindqvist … Marta, a nurse from Uppsala, told the paper”. Null where it is the one whom the text knows.
+ */
+function newcomer(
+  found: Findings,
+  index: number,
+  before: Person | undefined,
+  bearers: readonly Person[] | undefined,
+  { isIntroduced }: NameKnowledge,
+): Person | null {
+  if (!bearers) return null
+  if (before) return before
+  const { end } = found.mentions[index]!
+  if (!isIntroduced(found.text.slice(end, end + longestIntroduction))) return null
+  // “said Elena, 41, a teacher. President Elena Moss …”: who has an office is no newcomer
+  const isAnother = bearers.every(({ since, offices }) => since < index || offices.length > 0)
+  return isAnother ? stranger(found, index) : null
+}
+
+/** As far as an introduction is looked at, in UTF-16 units. */
+const longestIntroduction = 5
 
 /** People of that surname: of “Doe” all, of “Doe Jr.” the juniors. */
 function bearersOf({ byLast }: Directory, key: string): readonly Person[] {

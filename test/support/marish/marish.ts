@@ -13,7 +13,7 @@ export const marish: AnalysisLanguage = {
   markLayout: (found) => ({ ...found, layout: [{ start: 0, end: found.text.length, role: 'body' }] }),
   markMentions: (found) => ({ ...found, mentions: mentionsOf(wordsOf(found)) }),
   resolveActors(found) {
-    const people = findPeople(found, { isKin: () => false, isAnothersTitle: () => false })
+    const people = findPeople(found, { isKin: () => false, isIntroduced: () => false, isAnothersTitle: () => false })
     const identities = found.mentions.map((_, index): Identity | null => {
       const person = people.get(index)
       return person ? { id: `person:${person.key}`, kind: 'person', name: person.name, country: null } : null

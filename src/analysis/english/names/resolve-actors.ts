@@ -11,7 +11,11 @@ import { taughtNames } from './taught-names.ts'
 
 /** Joins the mentions of one person or body to an actor, and tells each mention whose it is. */
 export const resolveActors: Pass = (found) => {
-  const people = findPeople(found, { isKin: (before) => kinship.test(before), isAnothersTitle })
+  const people = findPeople(found, {
+    isKin: (before) => kinship.test(before),
+    isIntroduced: (behind) => introduction.test(behind),
+    isAnothersTitle,
+  })
   const taught = taughtNames(found)
   const identities = found.mentions.map((mention, index): Identity | null => {
     const person = people.get(index)
@@ -21,6 +25,9 @@ export const resolveActors: Pass = (found) => {
   })
   return { ...found, ...groupActors(found, identities, { countryOfOffice, isTruerOffice }) }
 }
+
+/** What follows a name that the text explains as if it were new: “Marta, a nurse from Uppsala,”, “Oleksiy, 24,”. */
+const introduction = /^,\s+(?:an?\s|\d{1,2}\b)/
 
 /** Whom a mention that is no person's means. */
 function identityOf({ text }: Findings, mention: Pick<Mention, 'start' | 'end' | 'kind'>): Identity {

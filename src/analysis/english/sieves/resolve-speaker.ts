@@ -9,7 +9,7 @@ import { bodyBefore, isNewBody } from './bodies-in-focus.ts'
 import { described, type Index } from './described-speaker.ts'
 import { firstEndingAfter } from './mentions-by-place.ts'
 import type { Antecedent, Antecedents } from './pronouns.ts'
-import { isNamesake, isSpouse } from './someone-else.ts'
+import { isSpouse } from './someone-else.ts'
 
 /** What earlier statements tell about who “he” may be. */
 export type Context = {
@@ -50,8 +50,6 @@ export function resolveSpeaker(
     .toLowerCase()
     .replace(/^(?:the|a|an)\s+/, '')
   const own = phrase.antecedent ? nameAt(found, phrase.antecedent) : nameAt(found, phrase.core)
-  if (own && isNamesake(text, own, index.actors.get(own.actorId ?? '')))
-    return unknown({ ...span, name: sliceOf(text, own), actorId: null }, 'name')
   if (own && isSpouse(sliceOf(text, span), index.actors.get(own.actorId ?? '')))
     return unknown({ ...span, name: sliceOf(text, span), actorId: null }, 'name')
   if (own) return resolvedTo(index, span, own, 'name')

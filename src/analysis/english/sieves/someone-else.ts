@@ -3,24 +3,6 @@ import { notNations } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { nationEnding, shortNation } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Actor, Mention } from '#src/analysis/findings.ts'
 import { isTown, knownName } from '#src/analysis/gazetteer/gazetteer.ts'
-import { sliceOf } from '#src/base/span.ts'
-
-/** What follows a name that the text explains as if it were new: “Marta, a nurse from Uppsala,”, “Oleksiy, 24,”. */
-const introduction = /^,\s+(?:an?\s|\d{1,2}\b)/
-
-/**
- * Whether a bare first name, explained like a newcomer, can not be the person of that first name who stands in the text already:
- * “General Marta Lindqvist … Marta, a nurse from Uppsala, told the paper”.
- */
-export function isNamesake(text: string, mention: Mention, actor: Actor | undefined): boolean {
-  if (mention.kind !== 'person' || !actor) return false
-  const written = sliceOf(text, mention)
-  const [first = '', ...others] = actor.name.split(' ')
-  if (written !== first || others.length === 0) return false
-  if (!introduction.test(text.slice(mention.end, mention.end + 5))) return false
-  // “said Elena, 41, a teacher. President Elena Moss …”: who has an office is no newcomer
-  return actor.mentions[0]!.start < mention.start || actor.office !== null
-}
 
 /**
  * Whether a title tells of another than the bearer of the surname whom the text names in full: “Mrs Coe” is not Ian Coe.

@@ -85,3 +85,30 @@ describe('whoever bears the surname of another', () => {
     expect(speakersOf(text)).toEqual(who)
   })
 })
+
+describe('a first name that is explained as if new', () => {
+  it.each([
+    {
+      story: 'is another person, and so is “he” after it',
+      text: 'Bishop Anton Weller opened the kitchen. "He never came back," Anton, an unemployed welder, told the Echo. "I was there every day," he added.',
+      who: ['Anton', 'Anton'],
+    },
+    {
+      story: 'is another person wherever it stands again',
+      text: 'Judge Helena Moran praised the strikers. “We sleep in the vans,” said Helena, a bus driver. Helena said she was cold.',
+      who: ['Helena Moran (Judge)', 'Helena (bus driver)', 'Helena (bus driver)'],
+    },
+    {
+      story: 'is not the person whom an office brings in later',
+      text: 'Elena, 41, a teacher, said the vote was fair. President Elena Moss said she was glad.',
+      who: ['Elena', 'Elena Moss (President)'],
+    },
+    {
+      story: 'without an explanation is the person of that name',
+      text: 'Judge Helena Moran praised the strikers. Helena said she was cold.',
+      who: ['Helena Moran (Judge)', 'Helena Moran (Judge)'],
+    },
+  ])('$story', ({ text, who }) => {
+    expect(speakersOf(text)).toEqual(who)
+  })
+})
