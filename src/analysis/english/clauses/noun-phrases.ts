@@ -97,6 +97,11 @@ export function prepositionalEnd(words: readonly Word[], from: number): number {
   return end
 }
 
+/** “Corporal Jan Holt”, “said June Moss”, but “in May Norland left”: a month that is a first name. */
+function isGivenName(words: readonly Word[], at: number): boolean {
+  return /^(?:jan|april|may|june|august)$/.test(words[at]!.lower) && words[at - 1]?.tag !== 'preposition'
+}
+
 const joining = new Set(['determiner', 'possessive', 'adjective', 'number', 'noun', 'name'])
 
 /** First word of the noun phrase that ends at `last`. */
@@ -114,6 +119,7 @@ export function nounPhraseStart(words: readonly Word[], last: number, floor: num
         isTimeWord(words[first]) === false &&
         words[first - 2]?.tag !== 'determiner' &&
         left.tag === 'name' &&
+        !isGivenName(words, first - 1) &&
         // “Adrian Day Asset Management”
         !timeNouns.has(left.lower)
       )

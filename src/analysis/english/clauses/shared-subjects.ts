@@ -83,6 +83,8 @@ function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): bo
   const word = words[head]!
   if (mood !== 'finite' || first !== head || word.tag !== 'finite' || (word.forms & verbForm.participle) === 0)
     return false
+  // “the governor said by phone”
+  if (word.lemma === 'say' && /^(?:phone|telephone|email|text|radio)$/.test(words[head + 2]?.lower ?? '')) return false
   // “retired officer accused by neighbours”, not “responded by saying”
   if (isDoneBy(words, head)) return true
   // “deletions based upon his notes”
@@ -93,7 +95,8 @@ function isReduced(words: readonly Word[], { first, head, mood }: VerbGroup): bo
   const left = words[head - 1]
   if (!left || (left.tag !== 'noun' && left.tag !== 'name')) return false
   let at = head + 1
-  while (words[at]?.tag === 'preposition') {
+  // “Grants promised to the villages have failed”
+  while (words[at]?.tag === 'preposition' || words[at]?.tag === 'to') {
     // “pointed out that critics should”
     if (words[at + 1]?.lower === 'that' || particles.has(words[at]!.lower)) return false
     const end = prepositionalEnd(words, at)
@@ -147,11 +150,13 @@ function ofName(words: readonly Word[], phrase: NounPhrase): NounPhrase {
   return { first: start, head: name, last: phrase.last }
 }
 
-/** “Doe “bristled” and said”: the verb of the subject stands in marks. */
+/** “Doe “bristled” and said”, “The mayor “frowned” and replied”: the verb of the subject stands in marks. */
 function beforeQuotedVerb(words: readonly Word[], conjunction: number): NounPhrase | null {
   const head = conjunction - 2
-  if (words[conjunction - 1]?.kind !== 'quotation' || words[head]?.tag !== 'name') return null
-  return { first: nounPhraseStart(words, head, 0), head, last: conjunction - 1 }
+  if (words[conjunction - 1]?.kind !== 'quotation' || head < 0) return null
+  const first = nounPhraseStart(words, head, 0)
+  const isDescribed = words[head]!.tag === 'noun' && words[first]!.tag === 'determiner'
+  return isDescribed || words[head]!.tag === 'name' ? { first, head, last: conjunction - 1 } : null
 }
 
 /** Subject of the nearest finite group to the left that stands in no side clause; of the nearest at all where every one does. */

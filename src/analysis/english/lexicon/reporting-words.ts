@@ -20,7 +20,7 @@ export const crowds = listed(
 
 /** Adverbs that belong to the number or determiner after them: “said nearly every donor”. */
 export const quantityAdverbs = listed(
-  `nearly almost about roughly only just even some approximately barely virtually quite`,
+  `nearly almost about roughly only just even some approximately barely hardly scarcely practically virtually quite`,
 )
 
 /** First words of a headline that previews an article and states nothing. */

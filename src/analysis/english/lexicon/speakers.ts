@@ -77,7 +77,7 @@ export const muteNouns = listed(`
   water weather storm rain snow flood earthquake quake fire blaze virus disease outbreak epidemic pandemic cancer condition symptom quarantine famine drought
   war fighting violence attack attacks strike strikes raid bombing blast explosion shooting crash accident crime crimes murder killing conflict crisis
   rally rallies meeting event events debate debates conversation ceremony celebration protest protests election elections vote primary primaries caucuses
-  market markets futures shares share stock stocks price prices rate rates index indices bond bonds currency dollar euro oil gas gold economy inflation trade
+  market markets futures yield yields shares share stock stocks price prices rate rates index indices bond bonds currency dollar euro oil gas gold economy inflation trade
   map maps chart charts picture photo photos photograph photographs image images camera phone car cars truck trucks bus train plane planes ship ships boat
   road roads bridge building buildings tunnel wall border river sea ocean lake mountain forest field land ground air sky sun moon earth
   money cash funds tax taxes budget debt loan loans aid food energy power pressure point points side-effect body-mass age size number numbers percentage

@@ -20,7 +20,7 @@ export const possessiveWords: ReadonlySet<string> = new Set('his her their its m
 
 /** Labels of a column, nobody's names. */
 export const columns =
-  /^(?:the |a )?(?:latest|video|watch|live|analysis|opinion|exclusive|breaking|update|updates|review|editorial|timeline|explainer|report|special|email|news|daily|show|briefing|recap|gallery|photos|podcast|interview|profile|factbox|correction|fact check|poll|week|world|sport|business|q&a)$/i
+  /^(?:the |a )?(?:latest|video|watch|live|analysis|opinion|exclusive|breaking|update|updates|review|editorial|timeline|explainer|report|special|email|news|daily|show|briefing|recap|gallery|photos|podcast|interview|profile|factbox|correction|poll|week|world|sport|business|q&a)$/i
 
 /** Labels of a matter: “Lakeland war: …”, “Grain talks: …”. */
 export const matters = new Set(

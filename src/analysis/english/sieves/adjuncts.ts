@@ -146,6 +146,15 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       at += 3
       continue
     }
+    // “late on Thursday”
+    if (
+      /^(?:late|early|earlier|later)$/.test(word.lower) &&
+      words[at + 1]?.lower === 'on' &&
+      isTimeWord(words[at + 2])
+    ) {
+      at++
+      continue
+    }
     if (
       (word.lower === 'last' ||
         word.lower === 'this' ||

@@ -1,5 +1,5 @@
 import { nounPhraseEnd, nounPhraseStart } from '#src/analysis/english/clauses/noun-phrases.ts'
-import { clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
+import { type Clause, clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
 import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { previewWords } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
@@ -39,11 +39,15 @@ function tellsSomething(words: readonly Word[], from: number, end: number, byKno
   const head = told.subject && told.subject.first >= from ? words[told.subject.head]! : null
   const bare = head?.lower.replace(/^(?:ex|former)-/, '') ?? ''
   const another = personNouns.has(bare) || officeHeads.has(bare)
-  return !(
-    another &&
-    told.group.first === told.group.head &&
-    (cueVerbs.has(told.group.lemma) || told.group.lemma === 'want')
-  )
+  if (!another || told.group.first !== told.group.head) return true
+  return !(cueVerbs.has(told.group.lemma) || told.group.lemma === 'want' || isReportOn(words, from, told))
+}
+
+/** “Dame Jane Doe: Suspect in killing appears in court”: a name, and what one person without a name does in the matter. */
+function isReportOn(words: readonly Word[], from: number, { group, subject }: Clause): boolean {
+  const isNamed = from > 2 && words.slice(0, from - 1).every(({ tag }) => tag === 'name')
+  if (!isNamed || subject?.first !== from || officeHeads.has(words[subject.head]!.lower)) return false
+  return (words[group.head]!.forms & verbForm.third) !== 0
 }
 
 /** “Jane Doe: Boris Roe urges calm”: two names, and the second one speaks; the first is what it is about. */

@@ -1,4 +1,4 @@
-import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { isTimeWord, type NounPhrase, nounPhraseStart } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
@@ -6,6 +6,7 @@ import { clauseOpenersBehind, emptyContents, reports, telling } from '#src/analy
 import type { Region } from '#src/analysis/english/sieves/content-region.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
+import { voiceOf } from './can-speak.ts'
 import { contentEnd } from './content-end.ts'
 import type { Follow } from './content-region.ts'
 import type { Cue } from './cues.ts'
@@ -117,8 +118,14 @@ function closingComma(words: readonly Word[], from: number, end: number): number
   return -1
 }
 
-/** “a shift Doe said”: a noun with its article and a name run together. */
+/** “a shift Doe said”: a noun with its article and a name run together; “a plan the bank said”: two phrases side by side. */
 function contact(words: readonly Word[], subject: NounPhrase, follow: Follow): Extraction | null {
+  const before = subject.first - 1
+  if (words[subject.first]!.lower === 'the' && words[before]?.tag === 'noun') {
+    const first = nounPhraseStart(words, before, 0)
+    const isPhrase = /^(?:an?|the)$/.test(words[first]!.lower) && voiceOf(words, subject) === 'speaks'
+    return isPhrase ? { lost: { first, head: before, last: before }, speaker: subject, follow } : null
+  }
   if (!/^(?:an?|the)$/.test(words[subject.first]!.lower)) return null
   for (let at = subject.first + 2; at <= subject.head; at++) {
     const left = words[at - 1]!

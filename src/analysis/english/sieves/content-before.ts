@@ -1,5 +1,7 @@
 import { datelineEnd } from '#src/analysis/english/clauses/frame-dateline.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { watchwords } from '#src/analysis/english/lexicon/owned-words.ts'
+import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { clauseOpenersBefore, occasions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Follow } from '#src/analysis/english/sieves/content-region.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
@@ -42,6 +44,7 @@ export function precedingRegion(reading: FrameReading, last: number, regionStart
   if (
     !hasVerb(words, first, at) &&
     !holdsSentence(words, first, at) &&
+    !(reading.frame.headline && isPlan(words, first, at)) &&
     !(hasQuotation(words, first, at) && !fronted(words[first]!))
   ) {
     if (first === clauseStart(words, 0)) return { first, end: at, quoted: false, verbless: true }
@@ -57,7 +60,24 @@ function isOwnSentence(text: string, words: readonly Word[], at: number): boolea
   const left = words[at - 1]
   if (left?.kind !== 'word' || !word.quotation || !endsLikeQuoted(text, word)) return false
   const said = text.slice(word.quotation.start, word.quotation.end)
-  return word.start - left.end >= 2 && /^\p{Lu}/u.test(said) && said.split(' ').length >= 4
+  if (word.start - left.end >= 2) return /^\p{Lu}/u.test(said) && said.split(' ').length >= 3
+  // “Nine clubs signed the pledge “We had to act,” Doe said”
+  const isClause = /^(?:I|We|They|It|There)['’ ]/.test(said) && said.split(' ').length >= 4
+  return (
+    isClause &&
+    left.tag === 'noun' &&
+    !watchwords.has(left.lower) &&
+    !documentNouns.has(left.lower) &&
+    hasVerb(words, 0, at)
+  )
+}
+
+/** A headline's “Norland to keep troops in Halvar”: its verb is an infinitive behind the subject. */
+function isPlan(words: readonly Word[], first: number, end: number): boolean {
+  if (words[first]!.tag !== 'name' && words[first]!.tag !== 'noun') return false
+  for (let at = first + 1; at + 1 < end; at++)
+    if (words[at]!.tag === 'to') return /^(?:base|be|have)$/.test(words[at + 1]!.tag)
+  return false
 }
 
 /** Words that open a side clause: “When asked, …”, “In Oslo, …”, “Speaking on Friday, …”. */

@@ -198,7 +198,8 @@ function quotedSource(words: readonly Word[], cue: Cue): NounPhrase | null {
   const as = cue.group.first - 1
   if (cue.group.mood !== 'gerund' || words[as]?.lower !== 'as') return null
   // “The army was quoted as warning”
-  if (words[as - 1]?.lemma === 'quote' || words[as - 1]?.lemma === 'cite') return quotedSubject(words, as - 1)
+  // “The envoy was reported as saying”
+  if (/^(?:quote|cite|report)$/.test(words[as - 1]?.lemma ?? '')) return quotedSubject(words, as - 1)
   if (!isNominal(words[as - 1])) return null
   for (let at = as - 1; at >= 0 && as - at < 24; at--) {
     const { lemma, tag } = words[at]!

@@ -134,6 +134,8 @@ function isOpen({ actorId, name }: NamedSpan): boolean {
 
 /** Whether a label is somebody's name: an actor whom the text names again, or whom every reader knows; a column or a matter is neither. */
 function isKnownSpeaker({ found, actors }: ReturnType<typeof indexOf>, { actorId, name }: NamedSpan): boolean {
+  // “Factcheck: mayor is right”, “Study: coffee drinkers live longer”
+  if (/^(?:fact[ -]?check|study|survey)$/i.test(name)) return true
   // “Sudan army: …”
   if (bodyNouns.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())) return true
   const actor = actors.get(actorId ?? '')

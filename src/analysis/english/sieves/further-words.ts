@@ -155,6 +155,8 @@ export function goesOnSpeaking(words: readonly Word[], at: number, cue: Cue, cue
     if (
       other.group.mood === 'finite' &&
       !other.group.passive &&
+      // “the law was fair and the courts would agree”
+      other.clause.reality !== 'conditional' &&
       other.subject?.first === at + 1 &&
       (other.frames & cueFrame.clause || hasQuotation(words, other.last + 1, Math.min(words.length, other.last + 6))) &&
       (words[at + 1]!.tag !== 'pronoun' || words[at + 1]!.lower === 'others' || words[at - 1]!.kind === 'quotation') &&

@@ -6,7 +6,7 @@ import {
   nounPhraseStart,
 } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
-import { hasVerb, type Word } from '#src/analysis/english/tokens/words.ts'
+import { hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { voiceOf } from './can-speak.ts'
 import { isColumn } from './colons.ts'
@@ -71,7 +71,7 @@ function signedBehind(words: readonly Word[], end: number): Found | null {
   const head = words[after - 1]
   const rest = words[after]
   if (after <= first + 1 || head?.tag !== 'name' || (rest && rest.kind !== 'comma' && rest.kind !== 'stop')) return null
-  if (hasVerb(words, after, words.length)) return null
+  if (words.slice(after).some((word) => isVerbal(word) && !word.capital)) return null
   return { phrase: { first: first + 1, head: after - 1, last: after - 1 }, cue: first }
 }
 
@@ -118,12 +118,13 @@ function beforeColon({ text, frame, groups, subjects, cues }: FrameReading, at: 
   return named ? { phrase: named, cue: at - 1 } : null
 }
 
-/** “…, including:”, “…, such as:”, “…, for example:” */
+/** “…, including:”, “…, among them:”, “…, such as:”, “…, for example:” */
 function givesExample(words: readonly Word[], last: number): boolean {
   const { lower } = words[last] ?? { lower: '' }
   const left = words[last - 1]?.lower
   return (
     lower === 'including' ||
+    (lower === 'them' && left === 'among') ||
     (lower === 'as' && left === 'such') ||
     (/^(?:example|instance)$/.test(lower) && left === 'for')
   )

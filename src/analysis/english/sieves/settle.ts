@@ -47,7 +47,9 @@ function isQuotedAs(text: string, outer: Draft, { cue, speaker }: Draft): boolea
   const holds = outer.parts.some((part) => part.start <= speaker.start && cue.end <= part.end)
   return (
     holds &&
-    /\b(?:was|were|been|is|are) (?:quoted|cited) as $/.test(text.slice(Math.max(0, cue.start - 24), cue.start)) &&
+    /\b(?:was|were|been|is|are) (?:quoted|cited|reported) as $/.test(
+      text.slice(Math.max(0, cue.start - 24), cue.start),
+    ) &&
     (outer.evidence.sieve === 'according to' || isRelay(text, outer))
   )
 }

@@ -252,6 +252,8 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   if (word.capital && headlineCase) return 'name'
   if (endsLikeAdverb(lower) && !(word.capital && next?.kind === 'word' && (next.capital || (next.forms & 4) !== 0)))
     return 'adverb'
+  // “…, general says”
+  if (classes & inClass.adjective && next?.lemma === 'say' && previous?.kind === 'comma') return 'noun'
   if (classes & inClass.adjective || endsLikeAdjective(lower)) return 'adjective'
   if (word.capital) return 'name'
   return 'noun'

@@ -106,4 +106,30 @@ describe('what is no statement', () => {
   ])('a label before or behind a colon: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })
+
+  it.each<[string, string[]]>([
+    ['Bond yields climbed on Friday, suggesting traders were ready to bet on a rise.', []],
+    ['The Courier published parts of the exam, among them: ‘Who was the last king of Tarn?’', []],
+    [
+      'Dame Jane Doe: Suspect in killing of MP appears in court\n\nPolice searched his flat over the killing of Dame Jane Doe.',
+      [],
+    ],
+    [
+      'Jane Doe: Voters must decide on the bridge\n\nJane Doe spoke on Monday.',
+      ['Jane Doe: Voters must decide on the bridge'],
+    ],
+    [
+      'Factcheck: Mayor Is Right, Thousands Left the City\n\nIt was late.',
+      ['Factcheck: Mayor Is Right, Thousands Left the City'],
+    ],
+    ['Fact check: Who left the city?\n\nIt was late.', []],
+    ['Study: Coffee Drinkers Live Longer\n\nIt was late.', ['Study: Coffee Drinkers Live Longer']],
+    ['Sudmark to keep troops in Halvar, general says\n\nIt was late.', ['general: Sudmark to keep troops in Halvar']],
+    [
+      '"This is a great day for the port" - Petra Lund, Harbour Director',
+      ['Petra Lund: This is a great day for the port'],
+    ],
+  ])('a label, a list and a source are told apart: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
 })

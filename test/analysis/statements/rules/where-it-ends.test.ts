@@ -136,4 +136,22 @@ describe('where a reported clause ends', () => {
   ])('where a verb tells of something else: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })
+
+  it.each<[string, string[]]>([
+    ['Oskar Lind said late on Thursday Norland would leave the pact.', ['Oskar Lind: Norland would leave the pact']],
+    [
+      'Ivan Roth, chairman of Rail Watch, said hardly any train he has taken was on time.',
+      ['Ivan Roth: hardly any train he has taken was on time'],
+    ],
+    ['Marsh said the law was fair and the courts would agree.', ['Marsh: the law was fair and the courts would agree']],
+    ['Marsh said the law was fair and Roth agreed that it was.', ['Marsh: the law was fair', 'Roth: it was']],
+    ['Nine clubs signed the pledge this week “We had to act,” Roth said.', ['Roth: We had to act']],
+    [
+      'Marchers took up the chant “We shall not be moved,” Roth said.',
+      ['Roth: Marchers took up the chant “We shall not be moved,”'],
+    ],
+    ['The fire spread to the next street  “Nobody warned us,” Ana Rey said.', ['Ana Rey: Nobody warned us']],
+  ])('with its own words: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
 })

@@ -65,4 +65,21 @@ describe('whose verb it is', () => {
   ])('of two with one surname or one office: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })
+
+  it.each<[string, string[]]>([
+    [
+      'Corporal Jan Holt, a medic in Echo Company, 5th Regiment, said "we treated them on the road."',
+      ['Jan Holt: we treated them on the road.'],
+    ],
+    ['In May Norland said the road was shut.', ['Norland: the road was shut']],
+    ['The mayor "frowned" and replied, "I never met him," the Globe said.', ['The mayor: I never met him']],
+    ['“The road is closed,” provincial governor Ivo Marek said by phone.', ['Ivo Marek: The road is closed']],
+    ['Grants promised to the villages in Norland have failed to arrive.', []],
+    ['The bank promised to the villages that it would pay.', ['The bank: it would pay']],
+    ['It is a plan the bank said would cost too much.', ['the bank: a plan … would cost too much']],
+    ['On the night the mayor said he was late.', ['the mayor: he was late']],
+    ['The envoy was reported as saying the deal was close, according to Nordpress.', ['The envoy: the deal was close']],
+  ])('is found beside months, marks, phones and participles: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
 })
