@@ -21,7 +21,11 @@ export function codeContent(content: Clausal): { readonly act: ActType; readonly
   const subject = subjects[first]
   const head = subject ? words[subject.head]! : null
   // “We reject it”, not “the plans we proposed were blocked”
-  const own = head !== null && speakerPronouns.has(head.lower) && subject!.head <= farthestOwn
+  const own =
+    head !== null &&
+    speakerPronouns.has(head.lower) &&
+    subject!.head <= farthestOwn &&
+    words[subject!.first - 1]?.tag !== 'noun'
   const openingVerb = imperative(content)
   if (openingVerb.act !== 'state' && (subject === null || (groups[0]!.head < group.first && groups[0]!.head === 0)))
     return openingVerb

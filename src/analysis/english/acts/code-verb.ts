@@ -20,6 +20,7 @@ import {
   mildVerbs,
   refusals,
   requests,
+  undoing,
 } from '#src/analysis/english/lexicon/words-of-acts.ts'
 import { isUnspoken } from '#src/analysis/english/sieves/unspoken.ts'
 import type { ActType } from '#src/analysis/findings.ts'
@@ -216,6 +217,8 @@ function promise(
   if (coded?.act === 'request' || coded?.act === 'accuse' || coded?.act === 'reject') return plain(coded.act, 0.6)
   // “promised to wipe out the oligarchs” is no threat to whoever hears it, and no agreement
   if (hostile && !negated && mildVerbs.has(outer)) return null
+  // “vowed to abolish the guilds”, but “vowed to repeal the ban”
+  if (!coded && !negated && undoing.has(lemma)) return null
   return plain(hostile && !negated ? 'threaten' : 'agree', 0.8)
 }
 

@@ -14,11 +14,11 @@ import type { ActType } from '#src/analysis/findings.ts'
 const rows = `
 consult|speak talk|*|with to
 state|speak talk|*|of about
-consult|launch begin start lead mount hold open undertake|mediation diplomacy effort dialogue|
+consult|launch begin start lead mount hold open undertake|mediation diplomacy effort dialogue initiative|
 concede|lift ease end relax|curfew|
 agree|reach|consensus|
 agree|propose offer|talk negotiation ceasefire truce summit meeting peace dialogue exchange|
-mobilize|train|hacker recruit militia reservist conscript army unit cadet soldier fighter|
+mobilize|train|hacker saboteur guerrilla insurgent gunman recruit militia reservist conscript army unit cadet soldier fighter|
 sanction|announce order declare|suspension freeze halt boycott embargo severance|
 assault|abuse mistreat|*|
 coerce|force drive|*|from out

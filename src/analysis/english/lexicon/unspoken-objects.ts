@@ -33,7 +33,8 @@ const rows: Readonly<Record<string, string>> = {
     'minister officer official officials staff general commander chief employee employees worker workers aide judge government cabinet',
   write:
     'opinion opinions dissent book books memoir novel letter letters article articles column columns essay song songs music script software code law laws bill legislation cheque check',
-  welcome: 'visitor visitors delegation crowd crowds newcomers arrivals child baby',
+  welcome:
+    'visitor visitors delegation crowd crowds newcomers arrivals child baby teacher teachers player players customer customers passenger passengers tourists pilgrims commuters',
 }
 
 /** Base form → nouns that it takes in its unspoken sense. */

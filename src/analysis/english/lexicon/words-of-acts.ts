@@ -35,6 +35,9 @@ export const mildVerbs = new Set(
   'promise pledge offer agree commit undertake volunteer guarantee consent propose'.split(' '),
 )
 
+/** What is promised harms no one by itself and helps no one: “vowed to abolish the guilds”. */
+export const undoing = new Set('abolish scrap axe repeal dismantle dissolve disband'.split(' '))
+
 export const copulaForms: ReadonlySet<string> = new Set([
   'be',
   'is',

@@ -172,7 +172,9 @@ export const businessNouns = new Set(
   'shares profits profit earnings stock subsidiary plant factory unit shareholders bid executives refinery'.split(' '),
 )
 
-export const dealing = new Set(['sell', 'sells', 'sold', 'selling', 'acquire', 'acquires', 'acquired', 'acquiring'])
+export const dealing = new Set(
+  'sell sells sold selling buy buys bought buying acquire acquires acquired acquiring'.split(' '),
+)
 
 /** “Nantou county”, “Idrib province”. */
 export const placeNouns = new Set(

@@ -139,12 +139,15 @@ function otherIsMeant(words: readonly NameWord[], name: FoundName, memory: Artic
   return balance < 0
 }
 
-/** “beat Wigan”, “lost to Wigan” */
+/** “beat Wigan”, “lost to Wigan”, “drew with Wigan” */
 function isBeaten(words: readonly NameWord[], { from }: Pick<FoundName, 'from'>): boolean {
   const before = words[from - 1]
+  const verb = words[from - 2]?.key ?? ''
   return (
     before !== undefined &&
-    (beating.has(before.key) || (before.key === 'to' && /^(?:lost|loses|lose)$/.test(words[from - 2]?.key ?? '')))
+    (beating.has(before.key) ||
+      (before.key === 'to' && /^(?:lost|loses|lose)$/.test(verb)) ||
+      (before.key === 'with' && /^(?:drew|draw|draws)$/.test(verb)))
   )
 }
 
@@ -240,7 +243,12 @@ function isPlaceOf(words: readonly NameWord[], { from }: Pick<FoundName, 'from'>
 export function followsPlacePreposition(words: readonly NameWord[], { from }: Pick<FoundName, 'from'>): boolean {
   const before = words[from - 1]
   if (before === undefined || words[from]!.gap !== 'space') return false
-  // “flew to Garowe”
-  if (before.key === 'to') return before.gap === 'space' && motions.has(words[from - 2]?.key ?? '')
+  // “flew to Garowe”, “the road from Weston to Harbury”
+  const beforeTo = words[from - 2]
+  if (before.key === 'to')
+    return (
+      before.gap === 'space' &&
+      (motions.has(beforeTo?.key ?? '') || (beforeTo?.capital === true && words[from - 3]?.key === 'from'))
+    )
   return placePrepositions.has(before.key)
 }

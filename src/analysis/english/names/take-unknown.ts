@@ -8,6 +8,7 @@ import {
   otherCapitals,
   placeHeads,
 } from '#src/analysis/english/lexicon/name-parts.ts'
+import { speakingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
 import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
 import { arabicArticles, properFronts, spans } from '#src/analysis/english/lexicon/words-of-names.ts'
 import { knownNameAt } from '#src/analysis/gazetteer/gazetteer.ts'
@@ -190,6 +191,8 @@ function isWordName(words: readonly NameWord[], at: number, runTo: number, line:
   if (knownNameAt(words, at + 1, line.to) !== null && !surnames.has(last.key)) return false
   // “in May Lindqvist left”
   if (calendarWords.has(first.key) && spans.has(words[at - 1]?.key ?? '')) return false
+  // “Will Harper said”
+  if (!line.headline && speakingVerbs.has(words[at + 2]?.key ?? '')) return true
   return !isPlain(last) || ((surnames.has(last.key) || !first.opening) && !line.headline)
 }
 

@@ -18,7 +18,8 @@ const farthest = 12
 export function readFragments(reading: FrameReading, drafts: readonly Draft[]): Draft[] {
   const { frame, text } = reading
   const { words } = frame
-  if (frame.headline) return []
+  // “'Doe said that 'he sleeps with the keys.'”: all of it is somebody's words
+  if (frame.headline || reading.inMarks) return []
   const found: Draft[] = []
   for (let at = 1; at < words.length; at++) {
     const word = words[at]!

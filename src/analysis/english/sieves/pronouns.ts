@@ -42,7 +42,8 @@ const nameless = 0.4
 /** A second-best this near to the best leaves the pronoun open: the farther back the best, the less is needed. */
 const rivalry = [0.85, 0.85, 0.7, 0.5, 0.4, 0.3, 0.3, 0.3]
 
-type Candidate = { readonly mention: Mention | null; score: number; readonly age: number }
+/** `quoted`: only words in marks name them. */
+type Candidate = { readonly mention: Mention | null; score: number; readonly age: number; quoted: boolean }
 
 /** Reads the text once, front to back: a pronoun whose person is known stands for its person from there on. */
 export function findAntecedents(scenes: readonly Scene[]): Antecedents {
@@ -89,16 +90,20 @@ function antecedentOf(past: readonly Past[], pronoun: PersonalPronoun, paragraph
       if (score === 0) continue
       const known = mention?.actorId ? named.get(mention.actorId) : undefined
       // named again and again: what the passage is about
-      if (known) known.score = Math.max(known.score, score) + repeated * Math.min(known.score, score)
-      else if (mention?.actorId) named.set(mention.actorId, { mention, score, age })
-      else compare(leaders, { mention, score, age })
+      const quoted = appearance.role === 'quoted'
+      if (known) {
+        known.score = Math.max(known.score, score) + repeated * Math.min(known.score, score)
+        known.quoted &&= quoted
+      } else if (mention?.actorId) named.set(mention.actorId, { mention, score, age, quoted })
+      else compare(leaders, { mention, score, age, quoted })
     }
   }
   for (const candidate of named.values()) compare(leaders, candidate)
   const { best, second, count } = leaders
   if (!best) return { mention: null, rivals: 0, margin: 0 }
   const margin = second ? 1 - second.score / best.score : 1
-  const open = second && second.score > best.score * rivalry[best.age]!
+  // “'Roe has the button.' 'I have one too,' he said”: whom somebody's words name is not who speaks them
+  const open = best.quoted || (second && second.score > best.score * rivalry[best.age]!)
   return { mention: open ? null : best.mention, rivals: count - 1, margin }
 }
 

@@ -51,8 +51,10 @@ export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
     end = Math.max(end, prepositionalEnd(words, end + 1) - 1)
   // “a letter by Jane Doe”
   if (words[end + 1]?.lower === 'by' && documentNouns.has(head.lower)) {
-    const author = nounPhraseEnd(words, end + 2)
-    if (author > end + 2) end = author - 1
+    // “a statement by over 40 churches”
+    const from = words[end + 2]?.lower === 'over' && words[end + 3]?.tag === 'number' ? end + 3 : end + 2
+    const author = nounPhraseEnd(words, from)
+    if (author > from) end = author - 1
   }
   return { start: core.start, end: words[end]!.end, core, antecedent: null }
 }

@@ -82,4 +82,21 @@ describe('whose verb it is', () => {
   ])('is found beside months, marks, phones and participles: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })
+
+  it.each<[string, string[]]>([
+    ['The verdict was, in the words of Judge Orla Finn, “a long time coming”.', ['Orla Finn: a long time coming']],
+    [
+      'A statement by over 40 churches urged Tolo, the longest-serving ruler, to resign.',
+      ['over 40 churches: to resign'],
+    ],
+    ['Will Harper said the roof leaked.', ['Will Harper: the roof leaked']],
+    [
+      'Doe posted at dawn. “Tarnian boss Lev Moroz said today that “he sleeps with the keys.” “Good for him, I never sleep!” he tweeted.',
+      ['he: Good for him, I never sleep!'],
+    ],
+    ['Pupils welcomed the new teacher with flowers.', []],
+    ['Pupils welcomed the new timetable.', ['Pupils: the new timetable']],
+  ])('is who speaks, not who is told of: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
 })
