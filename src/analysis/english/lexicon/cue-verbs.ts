@@ -56,6 +56,8 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     quote | clause | hearerInfinitive,
     `urge implore beseech beg exhort advise counsel recommend propose request order command instruct direct enjoin`,
   ],
+  // “answered that he would not”, “…,” answered Doe; but “answered the call”
+  [quote | that | clause, `answer`],
   // “ordered a strike on the base from which …”: a bare clause is none
   [that, `order command direct`],
   [hearerInfinitive, `push press pressure encourage ask petition challenge dare invite entreat admonish exhort`],

@@ -45,7 +45,7 @@ export const bodyNouns = listed(`
   company companies firm firms corporation business businesses bank banks brand manufacturer retailer airline airlines carrier utility hospital hospitals
   university universities college colleges school schools church mosque synagogue diocese temple club clubs team teams squad side board boards bureau
   panel panels jury inquiry commissioner network networks station channel broadcaster outlet outlets newspaper newspapers paper papers magazine magazines
-  press media site website blog newsroom tabloid daily weekly service staff crew delegation mission opposition leadership movement state states country
+  press media lobby site website blog newsroom tabloid daily weekly service staff crew delegation mission opposition leadership movement state states country
   countries nation nations republic kingdom empire city town village county province region community communities tribe clan camp wing faction ticket
   body bodies organ watchdog regulator monitor observatory think-tank center centre lab laboratory clinic prosecution defence defense counsel household
   white pentagon kremlin treasury command brigade battalion division unit studio label publisher chamber caucus pac trust fund consortium exchange
@@ -77,7 +77,7 @@ export const muteNouns = listed(`
   water weather storm rain snow flood earthquake quake fire blaze virus disease outbreak epidemic pandemic cancer condition symptom quarantine famine drought
   war fighting violence attack attacks strike strikes raid bombing blast explosion shooting crash accident crime crimes murder killing conflict crisis
   rally rallies meeting event events debate debates conversation ceremony celebration protest protests election elections vote primary primaries caucuses
-  market markets futures yield yields shares share stock stocks price prices rate rates index indices bond bonds currency dollar euro oil gas gold economy inflation trade
+  market markets futures yield yields inventory inventories stockpiles output exports imports sales shares share stock stocks price prices rate rates index indices bond bonds currency dollar euro oil gas gold economy inflation trade
   map maps chart charts picture photo photos photograph photographs image images camera phone car cars truck trucks bus train plane planes ship ships boat
   road roads bridge building buildings tunnel wall border river sea ocean lake mountain forest field land ground air sky sun moon earth
   money cash funds tax taxes budget debt loan loans aid food energy power pressure point points side-effect body-mass age size number numbers percentage

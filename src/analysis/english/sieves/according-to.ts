@@ -55,7 +55,8 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
     // “The paper has learned that, according to a notice, …”: what announces is no content
     if (words[before.end - 1]?.lower === 'that') before.end = before.first
     // “The verdict was, in the words of Doe, “late””: the words in marks are Doe's
-    if (words[at]!.lower === 'in' && words[close + 1]?.kind === 'quotation') before.end = before.first
+    if (words[at]!.lower === 'in' && words[behindAsides(words, close + 1, limit)]?.kind === 'quotation')
+      before.end = before.first
     // “According to the ministry over forty pilgrims have been hurt”
     const glued = close >= limit && before.end <= before.first && hasVerb(words, phrase.last + 1, limit)
     const after = { first: glued ? phrase.last + 1 : close + 1, end: limit }

@@ -38,16 +38,22 @@ function tellsSomething(words: readonly Word[], from: number, end: number, byKno
   if (!told) return false
   const head = told.subject && told.subject.first >= from ? words[told.subject.head]! : null
   const bare = head?.lower.replace(/^(?:ex|former)-/, '') ?? ''
+  if (told.group.first !== told.group.head || isDocument.test(words[from - 2]!.lower)) return true
+  if (isReportOn(words, from, told)) return false
   const another = personNouns.has(bare) || officeHeads.has(bare)
-  if (!another || told.group.first !== told.group.head) return true
-  return !(cueVerbs.has(told.group.lemma) || told.group.lemma === 'want' || isReportOn(words, from, told))
+  return !(another && (cueVerbs.has(told.group.lemma) || told.group.lemma === 'want'))
 }
+
+/** Labels that tell what somebody found out, not what a person says. */
+const isDocument = /^(?:study|survey)$/
 
 /** “Dame Jane Doe: Suspect in killing appears in court”: a name, and what one person without a name does in the matter. */
 function isReportOn(words: readonly Word[], from: number, { group, subject }: Clause): boolean {
   const isNamed = from > 2 && words.slice(0, from - 1).every(({ tag }) => tag === 'name')
-  if (!isNamed || subject?.first !== from || officeHeads.has(words[subject.head]!.lower)) return false
-  return (words[group.head]!.forms & verbForm.third) !== 0
+  if (!isNamed || subject?.first !== from) return false
+  const { lower } = words[subject.head]!
+  const isSomebody = !officeHeads.has(lower) && (personNouns.has(lower) || agentEnding.test(lower))
+  return isSomebody && (words[group.head]!.forms & verbForm.third) !== 0
 }
 
 /** “Jane Doe: Boris Roe urges calm”: two names, and the second one speaks; the first is what it is about. */

@@ -99,4 +99,23 @@ describe('whose verb it is', () => {
   ])('is who speaks, not who is told of: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })
+
+  it.each<[string, string[]]>([
+    ['“Leave me,” answered the king.', ['the king: Leave me']],
+    ['The old king “sighed” and answered: “Leave me,” the Courier wrote.', ['The old king: Leave me']],
+    ['Asked about the war, the king answered that he would not go.', ['the king: he would not go']],
+    ['The king answered the call.', []],
+    [
+      'The lobby urged the minister to declare that she opposes the mine.',
+      ['The lobby: to declare that she opposes the mine'],
+    ],
+    [
+      'The deal is, in the words of its author, Rosa Quint, “a bridge to nowhere”.',
+      ['Rosa Quint: a bridge to nowhere'],
+    ],
+    ['Nell Forrest: Gunman dies in prison\n\nThe gunman who killed Nell Forrest has died.', []],
+    ['Crude inventories fell, suggesting demand was poised to rise.', []],
+  ])('is whoever answers, asks or is cited: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
 })
