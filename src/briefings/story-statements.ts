@@ -8,6 +8,7 @@ import type { BriefedStatement, Dispute } from './briefing.ts'
 import { cite } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
 import { isFitStatement } from './fit-statement.ts'
+import { underOneName } from './under-one-name.ts'
 
 /** Most statements that a story shows; the ledger has the rest. */
 const mostStatements = 12
@@ -70,6 +71,8 @@ export function storyStatements(
     ),
   )
   const said = sameStatements(articles, (statement) => fit.has(statement))
+  const named = underOneName(articles)
+  const shown = (one: SameStatement<ReadArticle>) => named(briefSameStatement(one))
   const inText = new Set(
     articles.flatMap(({ article, analysis }) =>
       analysis.statements
@@ -91,7 +94,7 @@ export function storyStatements(
         a.first.statement.content.start - b.first.statement.content.start,
     )
     .slice(0, mostStatements)
-    .map(briefSameStatement)
+    .map(shown)
   const denied = findDisputes(said)
   const outlets = new Set(articles.map(({ outlet }) => outlet.id)).size
   const unheard = findUnheard(said, [...articles, ...excerpts]).filter(({ claim }) =>
@@ -99,17 +102,17 @@ export function storyStatements(
   )
   const disputes = [
     ...denied.map(({ claim, denials }) => ({
-      claim: briefSameStatement(said[claim]!),
-      denials: denials.map((denial) => briefSameStatement(said[denial]!)),
+      claim: shown(said[claim]!),
+      denials: denials.map((denial) => shown(said[denial]!)),
       unheard: null,
     })),
     ...unheard.map(({ claim, party }) => ({
-      claim: briefSameStatement(said[claim]!),
+      claim: shown(said[claim]!),
       denials: [],
       unheard: { ...party, outlets },
     })),
   ]
   // A dispute needs two named sides.
-  const named = disputes.filter(({ claim, denials }) => [claim, ...denials].every(({ speaker }) => speaker !== null))
-  return { statements, disputes: named }
+  const twoSided = disputes.filter(({ claim, denials }) => [claim, ...denials].every(({ speaker }) => speaker !== null))
+  return { statements, disputes: twoSided }
 }
