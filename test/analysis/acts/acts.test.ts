@@ -71,6 +71,8 @@ describe('a light verb and its noun are one act', () => {
   it.each([
     ['Chad and Mali reached a consensus on grazing rights.', ['agree: Chad → Mali']],
     ['Chad reached the coast.', []],
+    ['Chad threatened to fine two German carmakers.', ['threaten: Chad → -']],
+    ['Chad threatened to bomb German ports.', ['threaten: Chad → Germany']],
     ['Greece launched an investigation into the wreck.', ['investigate: Greece → -']],
     ['Greece launched a website on wrecks.', []],
     ['The emir launched a mediation effort between Chad and Mali.', ['consult: - → Chad']],

@@ -14,8 +14,9 @@ export const victimPrepositions = wordsIn('in on against at near of across')
 
 /** What bears a nation's name without being the state's, singular. Source: own reading of newswire. */
 export const privateNouns = wordsIn(
-  `network company firm bank product good newspaper film student tourist dollar oil gas steel car chip brand channel
-  broadcaster website platform retailer airline university movie team player athlete resident`,
+  `network company firm bank carmaker chipmaker drugmaker steelmaker brewer lender insurer exporter importer operator trader
+  producer product good newspaper film student tourist dollar oil gas steel car chip brand channel broadcaster website
+  platform retailer airline university movie team player athlete resident`,
 )
 
 /** Rules, not men: what they do to somebody is no act. */

@@ -200,6 +200,8 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   // “Governor Per Holm”
   if (lower === 'per' && isName && next?.capital) return 'name'
   if (previous?.tag === 'determiner' && adjectivesAfterDeterminer.has(lower)) return 'adjective'
+  // “threatened to fine two firms”
+  if (previous?.tag === 'to' && lower === 'fine' && next?.kind !== 'stop') return 'base'
   // “opposes the mine”
   if (previous?.tag === 'determiner' && lower === 'mine') return 'noun'
   if (lower === 'provided' && !startsFrame && next?.lower !== 'that') return 'finite'

@@ -54,8 +54,9 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
       left.tag === 'conjunction' ||
       left.tag === 'quotation')
   ) {
+    // “insurance claims have”, “a warning that reserves were”
     if (
-      left.tag === 'noun' &&
+      (left.tag === 'noun' || left.lower === 'that') &&
       next &&
       next.kind === 'word' &&
       (closed.finiteAuxiliaries.has(next.lower) || closed.modals.has(next.lower))

@@ -105,6 +105,8 @@ describe('whose verb it is', () => {
     ['The old king “sighed” and answered: “Leave me,” the Courier wrote.', ['The old king: Leave me']],
     ['Asked about the war, the king answered that he would not go.', ['the king: he would not go']],
     ['The king answered the call.', []],
+    ['Prices rose on the bank’s warning that reserves were low.', ['the bank: reserves were low']],
+    ['Premier Hollis threatened to fine two firms.', ['Hollis: to fine two firms']],
     [
       'The lobby urged the minister to declare that she opposes the mine.',
       ['The lobby: to declare that she opposes the mine'],
