@@ -107,6 +107,8 @@ describe('whose verb it is', () => {
     ['The king answered the call.', []],
     ['Prices rose on the bank’s warning that reserves were low.', ['the bank: reserves were low']],
     ['Premier Hollis threatened to fine two firms.', ['Hollis: to fine two firms']],
+    ['Premier Hollis vowed to muzzle his critics.', ['Hollis: to muzzle his critics']],
+    ['Premier Hollis agreed to bail the next day.', ['Hollis: bail the next day']],
     [
       'The lobby urged the minister to declare that she opposes the mine.',
       ['The lobby: to declare that she opposes the mine'],
