@@ -1,4 +1,3 @@
-import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import {
@@ -14,6 +13,7 @@ import { before, canEndSubject } from '#src/analysis/english/tokens/neighbours.t
 import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
 import { tagByNeighbours } from './tag-by-neighbours.ts'
 import { verbTag } from './tag-verbs.ts'
+import { isUnknownVerb } from './unknown-verb.ts'
 
 /** Readings that need no context. */
 function closedTag(word: Word): Tag | null {
@@ -201,7 +201,7 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   // “Governor Per Holm”
   if (lower === 'per' && isName && next?.capital) return 'name'
   if (previous?.tag === 'determiner' && adjectivesAfterDeterminer.has(lower)) return 'adjective'
-  if (previous?.tag === 'to' && isUnknownVerb(words, at)) return 'base'
+  if (previous?.tag === 'to' && !classesOf.has(lower) && isUnknownVerb(words, at)) return 'base'
   // “opposes the mine”
   if (previous?.tag === 'determiner' && lower === 'mine') return 'noun'
   if (lower === 'provided' && !startsFrame && next?.lower !== 'that') return 'finite'
@@ -272,20 +272,6 @@ function tagOfThat(words: readonly Word[], at: number, startsFrame: boolean): Ta
   if (called && next?.kind === 'word') return 'determiner'
   if (startsFrame && next?.kind === 'word' && canBeNoun(next)) return 'determiner'
   return next && (next.kind === 'comma' || next.kind === 'stop') ? 'pronoun' : 'question'
-}
-
-/** “threatened to sue the bank”, “vowed to muzzle his critics”: an unknown word between the “to” of a promise and an object. */
-function isUnknownVerb(words: readonly Word[], at: number): boolean {
-  const { forms, lower, capital, kind } = words[at]!
-  if (forms !== 0 || capital || kind !== 'word' || lower.endsWith('s') || classesOf.has(lower)) return false
-  const frames = cueVerbs.get(words[at - 2]?.lemma ?? '') ?? 0
-  const next = words[at + 1]?.lower ?? ''
-  // “agreed to bail the next day”
-  if (/^(?:next|last|following|same)$/.test(words[at + 2]?.lower ?? '')) return false
-  return (
-    (frames & cueFrame.infinitive) !== 0 &&
-    (closed.determiners.has(next) || closed.possessives.has(next) || closed.numberWords.has(next))
-  )
 }
 
 /** A word that stands in no closed class and is no plain verb. */
