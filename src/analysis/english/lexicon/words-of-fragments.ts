@@ -15,3 +15,6 @@ export const possession: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Nouns for words as such: what stands in marks behind them is what a thing is called. */
+export const expressions: ReadonlySet<string> = new Set('term word words phrase expression nickname label name'.split(' '))

@@ -1,6 +1,6 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import type { Clause } from '#src/analysis/english/clauses/read-clauses.ts'
-import { naming, possession } from '#src/analysis/english/lexicon/words-of-fragments.ts'
+import { expressions, naming, possession } from '#src/analysis/english/lexicon/words-of-fragments.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { voiceOf } from './can-speak.ts'
@@ -13,7 +13,7 @@ const farthest = 12
 
 /**
  * Words in marks within a clause whose verb is no verb of saying: “Doe gushed about a “common cause””. They are words of whoever is
- * the subject, if a person or a body can be. A title, a lone word and what is only had, been or named are nobody's.
+ * the subject, if a person or a body can be. A title, a lone word, a name for a thing and what is only had or been are nobody's.
  */
 export function readFragments(reading: FrameReading, drafts: readonly Draft[]): Draft[] {
   const { frame, text } = reading
@@ -23,7 +23,7 @@ export function readFragments(reading: FrameReading, drafts: readonly Draft[]): 
   const found: Draft[] = []
   for (let at = 1; at < words.length; at++) {
     const word = words[at]!
-    if (word.kind !== 'quotation' || !isFragment(text, word)) continue
+    if (word.kind !== 'quotation' || !isFragment(text, word) || isNameOfThing(words, at)) continue
     if ([...drafts, ...found].some(({ parts }) => parts.some(({ start, end }) => start < word.end && word.start < end)))
       continue
     const clause = clauseOf(reading, at)
@@ -56,6 +56,14 @@ function isFragment(text: string, { quotation }: Word): boolean {
   return /^\p{Ll}\S*\s+\S/u.test(text.slice(quotation.start, quotation.end))
 }
 
+/** “a so-called “sleep pod””, “its “safety check” feature”, “the term “bank run””: what a thing is called, not what somebody said. */
+function isNameOfThing(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  if (next?.tag === 'noun' || next?.tag === 'name') return true
+  const { lower } = words[at - 1]!
+  return lower === 'so-called' || expressions.has(lower)
+}
+
 /** The clause that holds the word at `at`: the last verb before it with no mark and no other quotation between. */
 function clauseOf({ frame: { words }, clauses }: FrameReading, at: number): Clause | null {
   for (let index = clauses.length - 1; index >= 0; index--) {
@@ -63,6 +71,7 @@ function clauseOf({ frame: { words }, clauses }: FrameReading, at: number): Clau
     const { head, lemma, passive } = clause.group
     if (head >= at) continue
     if (at - head > farthest || passive || naming.has(lemma) || possession.has(lemma)) return null
+    if (words[head]!.tag === 'be' || words[head]!.tag === 'have') return null
     for (let between = head + 1; between < at; between++)
       if (/^(?:comma|semicolon|colon|dash|quotation)$/.test(words[between]!.kind)) return null
     return clause
