@@ -29,6 +29,8 @@ export function isNegated(words: readonly Word[], group: VerbGroup, subject: Nou
   if (deniedByPair(words, group)) return true
   const governor = governorOf(words, group)
   if (governor === null) return false
+  // “kept asking”, but “kept them from asking”
+  if (governor.lemma === 'keep' && words[group.first - 1]!.lower !== 'from') return false
   return preventing.has(governor.lemma ?? '') || preventing.has(governor.lower) || governor.lower === 'without'
 }
 

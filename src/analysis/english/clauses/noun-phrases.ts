@@ -94,6 +94,9 @@ export function prepositionalEnd(words: readonly Word[], from: number): number {
   if (end === at) return words[at]?.tag === 'adverb' || words[at]?.tag === 'adjective' ? at + 1 : from
   if (end < words.length && words[end]!.lower === 'and' && isNominal(words[end + 1]) && words[end + 1]!.tag === 'name')
     end = nounPhraseEnd(words, end + 1)
+  // “to laughter and applause”
+  else if (end === at + 1 && words[end]?.lower === 'and' && words[at]!.tag === 'noun' && words[end + 1]?.tag === 'noun')
+    end += 2
   return end
 }
 

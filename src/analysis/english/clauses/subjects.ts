@@ -28,6 +28,11 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
       at = opening - 1
       continue
     }
+    // “Doe himself said”
+    if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(word.lower) && isNominal(words[at - 1]) && at > floor) {
+      at--
+      continue
+    }
     // “Leaders — once feared — both said”
     if (/^(?:both|all|each)$/.test(word.lower) && at > floor && /^(?:comma|dash|close)$/.test(words[at - 1]!.kind)) {
       at--

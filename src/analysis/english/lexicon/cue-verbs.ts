@@ -49,7 +49,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     certify corroborate deduce infer decree rule reveal signal signify teach tout confide`,
   ],
   [quote | clause | hearer | hearerInfinitive, `tell warn`],
-  [quote | clause | hearer, `inform notify assure remind reassure cable apprise`],
+  [quote | clause | hearer, `inform notify assure remind reassure cable apprise alert`],
   [quote | clause | hearer, `promise ask text email e-mail message`],
   [quote | clause | infinitive, `pledge vow swear threaten guarantee agree demand undertake`],
   [
@@ -98,7 +98,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     quote | manner,
     `continue begin finish start smile laugh chuckle giggle grin sigh shrug nod sob weep groan gasp frown beam hiss sniff agree read ask inquire enquire
     wonder query question coo drawl croak stammer stutter gush interrupt offer think press chant sing pray plead
-    call quote ask wink enthuse grimace scowl warn advise recommend apologize apologise cheer rave fire blast lie react`,
+    call quote ask wink enthuse grimace scowl warn advise recommend apologize apologise cheer rave fire blast lie react allow`,
   ],
   [
     clause | thought,

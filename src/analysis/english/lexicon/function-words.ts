@@ -35,7 +35,7 @@ export const adverbs = listed(
    soon recently here there perhaps maybe meanwhile instead however therefore thus moreover furthermore nevertheless nonetheless otherwise
    too as well further once twice ago almost rather quite very so far away together abroad alone further afterwards afterward thereby
    previously initially reportedly allegedly apparently repeatedly flatly openly publicly privately first last next else indeed instead
-   about long back forth anyway though specifically separately somewhat`,
+   about long back forth anyway though specifically separately somewhat newly freshly formerly`,
 )
 export const numberWords = listed(
   `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty

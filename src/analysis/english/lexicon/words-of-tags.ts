@@ -69,3 +69,6 @@ export const beforeRanking: RegExp = /^(?:high|highest|top|senior|lowest|low|mid
 export const neverNouns: ReadonlySet<string> = new Set(
   'argue say insist believe admit contend maintain suggest think warn complain'.split(' '),
 )
+
+/** What crowds do with their voices. */
+export const cries: ReadonlySet<string> = new Set('chant shout sing yell scream cry call boo roar'.split(' '))

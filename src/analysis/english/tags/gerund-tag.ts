@@ -1,4 +1,5 @@
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
+import { cries } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before } from '#src/analysis/english/tokens/neighbours.ts'
 import { isKnownVerb, type Tag, type Word } from '#src/analysis/english/tokens/words.ts'
 
@@ -9,6 +10,8 @@ export function gerundTag(words: readonly Word[], at: number): Tag {
   const previous = words[at - 1]
   const next = words[at + 1]
   const { lower } = word
+  // “marched to the ground chanting “…””: the word before it looks like an adjective
+  if (left?.tag === 'adjective' && next?.kind === 'quotation' && cries.has(word.lemma ?? '')) return 'gerund'
   if (left && (left.tag === 'determiner' || left.tag === 'possessive' || left.tag === 'adjective'))
     return next?.kind === 'word' && next.forms === 0 && !closed.prepositions.has(next.lower) ? 'adjective' : 'noun'
   // “the water-carrying headline”

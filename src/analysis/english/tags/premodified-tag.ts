@@ -42,9 +42,16 @@ export function premodifiedTag(words: readonly Word[], at: number, previous: Wor
     previous.tag === 'adjective' &&
     word.forms & past &&
     !(word.forms & base) &&
-    words[at - 2]?.tag === 'determiner' &&
+    opensPhrase(words, at - 2) &&
     !opensNoun(next)
   )
     return 'finite'
   return word.forms & (past | participle) && !(word.forms & (base | third)) ? 'adjective' : 'noun'
+}
+
+/** “the (general)”, “the recently retired (general)”: a determiner, with adjectives and adverbs behind it. */
+function opensPhrase(words: readonly Word[], from: number): boolean {
+  let at = from
+  while (at > 0 && from - at < 3 && (words[at]!.tag === 'adjective' || words[at]!.tag === 'adverb')) at--
+  return words[at]?.tag === 'determiner'
 }

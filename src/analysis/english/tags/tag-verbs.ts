@@ -67,6 +67,8 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
     (closed.possessives.has(next.lower) || closed.determiners.has(next.lower))
   )
     return 'finite'
+  // “the recently returned host”, “Newly confirmed Secretary Doe”
+  if (word.forms & participle && isPremodifiedName(words, at)) return 'adjective'
   if (
     previous &&
     premodifier.has(previous.tag) &&
@@ -80,4 +82,12 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
   if (word.forms & third) return thirdPersonTag(words, at)
   if (word.forms & base) return baseTag(words, at)
   return null
+}
+
+/** A participle behind “the recently” or, at the front of a sentence, “Newly”, where a noun or a name follows. */
+function isPremodifiedName(words: readonly Word[], at: number): boolean {
+  const [opener, adverb, next] = [words[at - 2], words[at - 1], words[at + 1]]
+  if (adverb?.tag !== 'adverb' || next?.kind !== 'word') return false
+  if (opener?.tag === 'determiner') return opensNoun(next)
+  return opener === undefined && next.capital && adverb.lower.endsWith('ly')
 }

@@ -1,3 +1,4 @@
+import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import {
@@ -210,6 +211,9 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     if (classes & inClass.determiner) return 'determiner'
     // “a doctor once said”
     if (lower === 'once' && previous && canEndSubject(previous) && next?.kind === 'word' && next.forms & verbForm.past)
+      return 'adverb'
+    // “…,” Jane Doe, a doctor, once said.
+    if (lower === 'once' && previous?.kind === 'comma' && (cueVerbs.get(next?.lemma ?? '') ?? 0) & cueFrame.quote)
       return 'adverb'
     // “has since said”
     if (lower === 'since' && previous?.tag === 'have') return 'adverb'

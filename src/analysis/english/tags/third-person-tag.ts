@@ -1,5 +1,6 @@
 import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
+import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { nominatives, prepositionsBehindNouns, wordsBehindNouns } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before, canEndSubject } from '#src/analysis/english/tokens/neighbours.ts'
@@ -17,6 +18,9 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
   if (left?.tag === 'pronoun' && nominatives.has(left.lower)) return 'finite'
   // “…, the Daily Caller reports.”, “As the Daily Caller reports, …”
   if (cueVerbs.has(word.lemma ?? '') && standsAfterSource(words, at)) return 'finite'
+  if (cueVerbs.has(word.lemma ?? '') && standsBetweenMarks(words, at)) return 'finite'
+  // “The office still states on its page that …”
+  if (previous?.tag === 'adverb' && left?.tag === 'name' && cueVerbs.has(word.lemma ?? '')) return 'finite'
   // “…,” Doe says of the plan.
   if (word.lemma === 'say' && left && canEndSubject(left)) return 'finite'
   // “launched fierce attacks on”
@@ -109,6 +113,19 @@ function standsAfterSource(words: readonly Word[], at: number): boolean {
   const left = words[first - 1]
   if (left?.lower === 'as' || left?.lower === 'which') return true
   return isLast && (left?.kind === 'comma' || left?.kind === 'quotation')
+}
+
+/** “…,” the document states. / …,” the document states, “…” / The plan, the report claims, is “late”: a document speaks beside words in marks. */
+function standsBetweenMarks(words: readonly Word[], at: number): boolean {
+  const [opener, article, noun, next] = [words[at - 3], words[at - 2], words[at - 1], words[at + 1]]
+  if (!documentNouns.has(noun?.lower ?? '') || article?.tag !== 'determiner') return false
+  const isLast = next === undefined || next.kind === 'stop'
+  if (opener?.kind === 'quotation') return opener.lower === ',' && (isLast || next.kind === 'comma')
+  return (
+    next?.kind === 'comma' &&
+    opener?.kind === 'comma' &&
+    words.slice(at + 2, at + 5).some(({ kind }) => kind === 'quotation')
+  )
 }
 
 /** Whether a form in -s after a noun or an adjective is its plural: what follows cannot be the object of a verb. */
