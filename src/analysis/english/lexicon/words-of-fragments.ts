@@ -17,4 +17,9 @@ export const possession: ReadonlySet<string> = new Set(
 )
 
 /** Nouns for words as such: what stands in marks behind them is what a thing is called. */
-export const expressions: ReadonlySet<string> = new Set('term word words phrase expression nickname label name'.split(' '))
+export const expressions: ReadonlySet<string> = new Set(
+  'term word words phrase expression nickname label name'.split(' '),
+)
+
+/** Verbs of a law: what it allows or bans stands in marks as a term. */
+export const permission: ReadonlySet<string> = new Set('allow permit let ban bar forbid'.split(' '))

@@ -68,6 +68,9 @@ export const thirdPersonWords = /\b(?:he|she|they|his|her|their|him|them)\b/i
 export const joining =
   /\b(?:and|but|or|which|who|whom|where|when|while|after|before|because|although|though|since|as|if|so)\b/g
 
+/** Verbs that tell how long somebody does what the next verb says. */
+export const keeps = new Set('keep start begin continue stop cease try'.split(' '))
+
 /** Verbs whose object may be seen speaking. */
 export const shows = new Set(
   'show hear see depict feature record catch film capture portray include leave find'.split(' '),
@@ -198,3 +201,17 @@ export const quantities: ReadonlySet<string> = new Set(
   `percent cent one ones two three four five six seven eight nine ten dozens hundreds thousands millions majority plurality half third thirds
    quarter quarters two-thirds other others number most least handful`.split(/\s+/),
 )
+
+/** What tells where or at whom something was shouted: “shouted “Get out” at the driver”. */
+export const whereabouts: ReadonlySet<string> = new Set('at to on in into during from outside inside'.split(' '))
+
+/** Verbs of “as Doe put it”. */
+export const puts: ReadonlySet<string> = new Set('say put call describe phrase write term dub tell'.split(' '))
+
+/** What somebody's words can be: ““It is late,” was the verdict of Doe”. */
+export const verdicts: ReadonlySet<string> = new Set(
+  'take verdict view assessment message response answer reaction conclusion summary opinion warning'.split(' '),
+)
+
+/** Verbs of thinking that tell what somebody has said, where words in marks stand in what follows. */
+export const fears: ReadonlySet<string> = new Set('believe think worry fear hope expect feel'.split(' '))

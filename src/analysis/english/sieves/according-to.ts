@@ -1,7 +1,10 @@
 import { datelineEnd } from '#src/analysis/english/clauses/frame-dateline.ts'
 import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
-import { hasVerb, isVerbal } from '#src/analysis/english/tokens/words.ts'
+import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import { agentEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { hasQuotation, hasVerb, isVerbal } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { voiceOf } from './can-speak.ts'
 import { frameEnd } from './frame-end.ts'
@@ -17,7 +20,8 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
   const limit = frameEnd(words)
   for (let at = 0; at < limit; at++) {
     const source = sourceAt(words, at)
-    if (source < 0) continue
+    // “in the words of Doe, “…””: words in marks have their own reader
+    if (source < 0 || (words[at]!.lower === 'in' && hasQuotation(words, 0, limit))) continue
     const phrase = subjectRightOf(words, source)
     if (!phrase || voiceOf(words, phrase) === 'mute') continue
     let close = phrase.last + 1
@@ -70,6 +74,8 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
     ) {
       after.first = behindAsides(words, after.first, limit)
       if (!hasBefore || hasVerb(words, after.first, limit)) ranges.push(after)
+    } else if (close < limit && hasBefore && isBroken(words, before.end, close + 1)) {
+      ranges.push({ first: close + 1, end: clauseBreak(words, close + 1, limit) })
     }
     const parts = ranges
       .filter((range) => range.end > range.first)
@@ -91,6 +97,24 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
   return drafts
 }
 
+/** “It was, according to Doe, a fraud”, “The raid killed, according to the army, 12 people”: the clause goes on behind the source. */
+function isBroken(words: FrameReading['frame']['words'], end: number, next: number): boolean {
+  const before = words[end - 1]!.tag
+  const after = words[next]?.tag ?? 'point'
+  if (/^(?:have|modal)$/.test(before)) return /^(?:base|be|have|finite|participle|adverb|not)$/.test(after)
+  if (/^(?:be|not|preposition|to)$/.test(before))
+    return !/^(?:conjunction|subordinator|question|possessive|point)$/.test(after)
+  return before === 'finite' && /^(?:number|quotation)$/.test(after)
+}
+
+/** Where a comma and a conjunction or “which” end a clause. */
+function clauseBreak(words: FrameReading['frame']['words'], from: number, limit: number): number {
+  for (let at = from + 1; at < limit; at++)
+    if (words[at]!.kind === 'comma' && /^(?:conjunction|subordinator|question)$/.test(words[at + 1]?.tag ?? ''))
+      return at
+  return limit
+}
+
 function nextComma(words: FrameReading['frame']['words'], from: number, limit: number): number {
   let at = from
   while (at < limit && words[at]!.kind !== 'comma') at++
@@ -107,9 +131,22 @@ function behindAsides(words: FrameReading['frame']['words'], from: number, limit
   let isRelative = false
   for (let comma = nextComma(words, first, limit); comma < limit; comma = nextComma(words, first, limit)) {
     isRelative ||= /^(?:who|which)$/.test(words[first]!.lower)
-    const isOfSource = !hasVerb(words, first, comma) || /^(?:who|which)$/.test(words[first]!.lower)
+    const isOfSource =
+      (!hasVerb(words, first, comma) && namesSomebody(words, first)) || /^(?:who|which)$/.test(words[first]!.lower)
     if (!isOfSource && !(isRelative && isVerbal(words[first]!))) break
     first = comma + 1
   }
   return first
+}
+
+/** “a minister in Oslo”, “Jane Doe's office”; “a poorly run inquiry” is nobody. A phrase without a noun may be of the source. */
+function namesSomebody(words: FrameReading['frame']['words'], from: number): boolean {
+  let at = from
+  while (/^(?:determiner|possessive|adverb|adjective|gerund|conjunction|noun|name|number)$/.test(words[at]?.tag ?? ''))
+    at++
+  const head = words[at - 1]
+  if (head?.tag !== 'noun') return true
+  const { lower } = head
+  const nouns = [personNouns, bodyNouns, documentNouns, officeHeads]
+  return nouns.some((known) => known.has(lower)) || agentEnding.test(lower)
 }

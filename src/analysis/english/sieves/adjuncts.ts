@@ -1,4 +1,4 @@
-import { isTimeWord, nounPhraseEnd, prepositionalEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { isNominal, isTimeWord, nounPhraseEnd, prepositionalEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueNouns } from '#src/analysis/english/lexicon/cue-nouns.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { quantityAdverbs } from '#src/analysis/english/lexicon/reporting-words.ts'
@@ -131,6 +131,8 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       at = close + 1
       continue
     }
+    // “said at a tribute to a builder who had lent him a house”: told of whoever stands before it
+    if (/^(?:who|where|when)$/.test(word.lower) && !(frames & cueFrame.hearer) && tellsOfPhrase(words, from, at)) break
     if (word.tag === 'question' && indirectQuestions.has(word.lower)) return { at, hearer, announced: true }
     if (word.lower === 'if') return { at, hearer, announced: true }
     if (isTimeWord(word) && !(words[at + 1]?.tag === 'possessive')) {
@@ -224,6 +226,12 @@ function hangsOnOccasion(words: readonly Word[], from: number, at: number): bool
   for (let index = from; index < at; index++)
     if (words[index]!.tag === 'preposition' && !isTimeWord(words[index + 1])) return true
   return false
+}
+
+/** Whether a noun that is no day stands right before, behind a preposition. */
+function tellsOfPhrase(words: readonly Word[], from: number, at: number): boolean {
+  const left = words[at - 1]
+  return at > from && isNominal(left) && !isTimeWord(left) && /^(?:preposition|to)$/.test(words[from]!.tag)
 }
 
 /** A participle with a preposition after it: “(a statement) posted on its page”. */

@@ -2,7 +2,14 @@ import { isTimeWord, type NounPhrase, nounPhraseStart } from '#src/analysis/engl
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
-import { clauseOpenersBehind, emptyContents, reports, telling } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import {
+  clauseOpenersBehind,
+  emptyContents,
+  reports,
+  telling,
+  whereabouts,
+} from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Region } from '#src/analysis/english/sieves/content-region.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
@@ -164,7 +171,7 @@ function quotedEnd(reading: FrameReading, first: number, cue: Cue): number {
     }
     break
   }
-  if (at + 1 >= limit) return at + 1
+  if (at + 1 >= limit || goesOnWithout(reading.text, words, at, limit)) return at + 1
   const next = words[at + 1]!
   if (
     endsLikeQuoted(reading.text, words[at]!) ||
@@ -180,6 +187,21 @@ function quotedEnd(reading: FrameReading, first: number, cue: Cue): number {
     return end <= at + 2 ? at + 1 : end
   }
   return contentEnd(words, first, cue, reading.cues)
+}
+
+/**
+ * Whether what follows words in marks is no more of them: a further deed (“said “the North” and swears …”), how often (““never” five
+ * times”), or where and to whom, behind a sentence or a cry of its own (“shouted “Get out” at the driver”).
+ */
+function goesOnWithout(text: string, words: readonly Word[], at: number, limit: number): boolean {
+  const [next, after] = [words[at + 1]!, words[at + 2]]
+  if (next.tag === 'conjunction')
+    return after?.tag === 'finite' && (after.forms & (verbForm.past | verbForm.third)) !== 0
+  if (next.tag === 'number') return after?.lower === 'times'
+  const { start, end } = words[at]!.quotation!
+  if (!/^\p{Lu}\S*(?:\s+\S+){1,4}$/u.test(text.slice(start, end)) || !whereabouts.has(next.lower)) return false
+  const rest = words.slice(at + 1, limit)
+  return !rest.some((word) => isVerbal(word) || word.tag === 'gerund' || word.kind === 'quotation')
 }
 
 /** “…,” said Doe, “…”: what goes on after an inverted speaker. Only words in marks do. */
@@ -230,7 +252,9 @@ export function interruption(reading: FrameReading, cue: Cue, before: Region | n
   const first = opening.at + 1
   if (words[opening.at]?.kind !== 'comma' || first >= limit || isAccordingTo(words, first)) return null
   const word = words[first]!
-  if (word.tag === 'gerund' || word.tag === 'adverb' || !(cue.frames & cueFrame.clause)) return null
+  if (word.tag === 'gerund' || !(cue.frames & cueFrame.clause)) return null
+  // “The plan, she says, also would cost more”
+  if (word.tag === 'adverb' && !(before?.verbless && isVerbal(words[first + 1]))) return null
   // “said on Wednesday, hours after people had left”
   if (isTimeWord(word) && /^(?:after|before|since)$/.test(words[first + 1]?.lower ?? '')) return null
   if (word.tag === 'question' || (word.tag === 'preposition' && before)) return null
@@ -251,4 +275,20 @@ export function interruption(reading: FrameReading, cue: Cue, before: Region | n
     ? { start: words[opening.hearer.first]!.start, end: words[opening.hearer.last]!.end }
     : null
   return { first, end, quoted: hasQuotation(words, first, first + 1), announced: true, bare: false, hearer }
+}
+
+/** “…,” he said in wrapping up that speech, “and we will go.”: words in marks that go on at the end of the sentence. */
+export function resumption(
+  { text, frame: { words }, cues }: FrameReading,
+  cue: Cue,
+  before: Region | null,
+): Follow | null {
+  const first = frameEnd(words) - 1
+  const last = words[first]
+  if (!before?.quoted || words[before.end - 1]!.lower !== ',' || !last?.quotation || first <= cue.last) return null
+  if (words[first - 1]!.kind !== 'comma' || !/^\p{Ll}/u.test(text.slice(last.quotation.start, last.quotation.end)))
+    return null
+  if (words.some(({ kind }, at) => kind === 'quotation' && at > cue.last && at < first)) return null
+  if (cues.some(({ group }) => group.first > cue.last && group.mood === 'finite')) return null
+  return { first, end: first + 1, quoted: true, announced: true, bare: false, hearer: null }
 }

@@ -49,7 +49,7 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
         continue
       }
       if (isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
-      if (cutsHere(words, at, cue, cues) || turns(words, at) || opensDrawnOut(words, at, cue, cues)) return at
+      if (cutsHere(words, at, cue, cues) || turns(words, at, cues) || opensDrawnOut(words, at, cue, cues)) return at
     } else if (word.tag === 'conjunction' && goesOnSpeaking(words, at, cue, cues)) return at
   }
   return end
@@ -108,7 +108,7 @@ function takesOver(words: readonly Word[], from: number, end: number): boolean {
  * Where the writer takes over again: “…, but he left”, “…, while others stayed”, “…, and left”, “… – a claim that …”. In the
  * development texts such commas end the reported clause two to six times as often as not; “, and she left” does not.
  */
-function turns(words: readonly Word[], at: number): boolean {
+function turns(words: readonly Word[], at: number, cues: readonly Cue[]): boolean {
   const next = words[at + 1]
   if (!next) return false
   let after = at + 2
@@ -129,6 +129,8 @@ function turns(words: readonly Word[], at: number): boolean {
   if (words[at + 2]?.lower === 'that') return false
   // “… promising, but also “a slippery slope””
   if (next.lower === 'but' && words[after]?.kind === 'quotation' && after + 1 >= frameEnd(words)) return false
+  // “said there were no guarantees, but the work “is the best we have seen””: words in marks are the speaker's too
+  if (next.lower === 'but' && endsInMarks(words, at, cues)) return false
   if (/^(?:but|while|though)$/.test(next.lower)) return !verb && startsClause(words, at + 2, 12)
   // “…, although he left”, but not “although rare, …”
   if (/^(?:although|however)$/.test(next.lower)) {
@@ -137,6 +139,11 @@ function turns(words: readonly Word[], at: number): boolean {
     return !verb && hasVerb(words, at + 2, comma)
   }
   return false
+}
+
+/** Whether the sentence ends in marks, and no verb of saying stands before them. */
+function endsInMarks(words: readonly Word[], from: number, cues: readonly Cue[]): boolean {
+  return words[frameEnd(words) - 1]!.kind === 'quotation' && !cues.some(({ group }) => group.first > from)
 }
 
 /** “(a) line that Doe repeats”, “(a) claim disputed by many”: a noun for something said, and what is told of it. */

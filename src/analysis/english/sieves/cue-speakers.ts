@@ -1,5 +1,6 @@
 import {
   isNominal,
+  isTimeWord,
   type NounPhrase,
   nounPhraseEnd,
   nounPhraseStart,
@@ -8,7 +9,7 @@ import { subjectLeftOf } from '#src/analysis/english/clauses/subjects.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { crowds } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { bodyNouns } from '#src/analysis/english/lexicon/speakers.ts'
-import { shows } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { keeps, shows } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'
@@ -68,6 +69,8 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
   if (words[cue.group.first - 1]?.lower === 'worth') return null
   const shown = shownSpeaker(words, cue) ?? blamedSpeaker(words, cue)
   if (shown) return shown
+  const keeping = keepingSpeaker(reading, index)
+  if (keeping) return keeping
   const described = describedSpeaker(words, cue)
   if (described) return described
   const speaking = spokeBefore(reading, cue)
@@ -95,6 +98,13 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
     }
   }
   return null
+}
+
+/** “Doe left early, and Roe kept asking …”, “began to say”: the subject of the verb right before a gerund or infinitive of saying. */
+function keepingSpeaker({ groups, subjects }: FrameReading, index: number): NounPhrase | null {
+  const [before, group] = [groups[index - 1], groups[index]]
+  if (!before || !group || before.mood !== 'finite' || before.passive || before.head !== group.first - 1) return null
+  return keeps.has(before.lemma) ? (subjects[index - 1] ?? null) : null
 }
 
 /** “A memo came as the polls closed, stating that …”: the nearest subject, but not that of “as …” and “when …” where there is another. */
@@ -188,6 +198,8 @@ function blamedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | null {
   const last = preposition - 1
   if (cue.group.mood !== 'gerund' || words[preposition]?.lower !== 'for' || last < 1 || !isNominal(words[last]))
     return null
+  // “apologised Monday for warning”
+  if (isTimeWord(words[last])) return null
   const first = nounPhraseStart(words, last, 0)
   const verb = words[first - 1]
   return verb?.tag === 'finite' || verb?.tag === 'gerund' || verb?.tag === 'base' ? { first, head: last, last } : null

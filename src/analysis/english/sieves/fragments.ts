@@ -1,6 +1,6 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import type { Clause } from '#src/analysis/english/clauses/read-clauses.ts'
-import { expressions, naming, possession } from '#src/analysis/english/lexicon/words-of-fragments.ts'
+import { expressions, naming, permission, possession } from '#src/analysis/english/lexicon/words-of-fragments.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { voiceOf } from './can-speak.ts'
@@ -70,7 +70,8 @@ function clauseOf({ frame: { words }, clauses }: FrameReading, at: number): Clau
     const clause = clauses[index]!
     const { head, lemma, passive } = clause.group
     if (head >= at) continue
-    if (at - head > farthest || passive || naming.has(lemma) || possession.has(lemma)) return null
+    if (at - head > farthest || passive) return null
+    if (naming.has(lemma) || possession.has(lemma) || permission.has(lemma)) return null
     if (words[head]!.tag === 'be' || words[head]!.tag === 'have') return null
     for (let between = head + 1; between < at; between++)
       if (/^(?:comma|semicolon|colon|dash|quotation)$/.test(words[between]!.kind)) return null

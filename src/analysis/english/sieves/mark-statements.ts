@@ -8,6 +8,7 @@ import { finishAll } from './finish.ts'
 import { readFragments } from './fragments.ts'
 import { withSentence } from './frame-evidence.ts'
 import { type FrameReading, readFrame } from './frame-reading.ts'
+import { readTheirWords } from './in-their-words.ts'
 import { lendSpeakers } from './lend-speakers.ts'
 import { readLooseQuotations } from './loose-quotations.ts'
 import { readNounCues } from './noun-cues.ts'
@@ -32,6 +33,7 @@ export function markStatements(found: Findings): Findings {
     const sure = [
       ...readVerbCues(reading),
       ...readAccordingTo(reading),
+      ...readTheirWords(reading),
       ...readStances(reading),
       ...readNounCues(reading),
       ...readOwnedWords(reading),

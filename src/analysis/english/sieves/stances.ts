@@ -50,7 +50,7 @@ export function readStances(reading: FrameReading): Draft[] {
     if (!marked && cue.frames & cueFrame.marked) continue
     if (!marked && !isAsserted(cue)) continue
     // “An official, citing early findings, said …”: on what it rests
-    if (cue.group.lemma === 'cite' && cue.group.mood === 'gerund' && !marked) continue
+    if (cue.group.lemma === 'cite' && !marked && restsOn(words, cue, speaker)) continue
     if (!marked && isUnspoken(words, cue.group.lemma, range.first, range.end)) continue
     // a headline's “UK welcomes new sanctions” is the writer's summary, unless it quotes
     if (frame.headline && !marked) continue
@@ -60,7 +60,7 @@ export function readStances(reading: FrameReading): Draft[] {
     if (range.sieve === 'stance' && cue.group.mood === 'infinitive' && !outspoken.has(cue.group.lemma)) continue
     const subject = words[speaker.first]!
     if (
-      (subject.tag === 'question' && subject.lower !== 'who' && !isOfDocument(words, speaker)) ||
+      (subject.tag === 'question' && subject.lower !== 'who' && !isOfSpeaker(words, speaker)) ||
       /^(?:i|we|you)$/.test(subject.lower)
     )
       continue
@@ -90,6 +90,11 @@ export function readStances(reading: FrameReading): Draft[] {
   return drafts
 }
 
+/** “citing an officer”, “the paper, which cited an officer”: on what the sentence rests, and nothing said of it. */
+function restsOn(words: readonly Word[], { group }: Cue, { first }: NounPhrase): boolean {
+  return group.mood === 'gerund' || words[first]!.tag === 'question'
+}
+
 /** “promises to be”, “threatens to become” of what is no person and has no name. */
 function isOutlook(words: readonly Word[], { group }: Cue, { first, head }: NounPhrase, to: number): boolean {
   if (!/^(?:promise|threaten)$/.test(group.lemma) || !/^(?:be|become|prove|remain)$/.test(words[to + 1]?.lower ?? ''))
@@ -110,10 +115,12 @@ function tellsWhich(words: readonly Word[], { first }: NounPhrase, object: numbe
   return words[end]?.tag === 'be'
 }
 
-/** “a letter that accused Doe of theft”: a document speaks through “that”. */
-function isOfDocument(words: readonly Word[], { first }: NounPhrase): boolean {
+/** “a letter that accused Doe of theft”, “the bank, which called it a “fraud””: a document or a body speaks through “that” and “which”. */
+function isOfSpeaker(words: readonly Word[], { first }: NounPhrase): boolean {
   const antecedent = antecedentOf(words, first)
-  return antecedent !== null && documentNouns.has(words[antecedent.head]!.lower)
+  if (antecedent === null) return false
+  const { lower, tag } = words[antecedent.head]!
+  return documentNouns.has(lower) || (words[first]!.lower === 'which' && (bodyNouns.has(lower) || tag === 'name'))
 }
 
 /** Whether “which”, “that” or “whom” right before the subject has taken the object away. */

@@ -1,13 +1,15 @@
 import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { relayWords } from '#src/analysis/english/lexicon/outlets.ts'
-import { asideOpeners, titlingLemmas, uttered } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { asideOpeners, fears, titlingLemmas, uttered } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
-import { openingAfter } from './adjuncts.ts'
+import { openingAfter, startsClause } from './adjuncts.ts'
 import { voiceOf } from './can-speak.ts'
-import { extracted, following, followingInverted, interruption } from './content-after.ts'
+import { extracted, following, followingInverted, interruption, resumption } from './content-after.ts'
 import { keepsBefore, precedingRegion } from './content-before.ts'
 import type { Follow } from './content-region.ts'
 import { borrowedSubject, perceivedSpeaker, quotingSubject, speakerOf } from './cue-speakers.ts'
@@ -29,7 +31,8 @@ export function readVerbCues(reading: FrameReading): Draft[] {
   let sealed = 0
   for (const cue of cues) {
     if (!(cue.frames & (cueFrame.quote | cueFrame.clause | cueFrame.manner))) continue
-    if (cue.frames & cueFrame.thought && !(cue.frames & cueFrame.quote)) continue
+    const isThought = (cue.frames & cueFrame.thought) !== 0 && !(cue.frames & cueFrame.quote)
+    if (isThought && !isTold(reading, cue)) continue
     if (isNameTag(frame.words, cue) || quotesAnother(frame.words, cue)) continue
     const found = readCue(reading, cue, closesWhole(reading, cue) ? sealed : regionStart)
     if (!found) continue
@@ -38,6 +41,22 @@ export function readVerbCues(reading: FrameReading): Draft[] {
     regionStart = Math.max(regionStart, Math.min(found.until, frame.words.length))
   }
   return drafts
+}
+
+/** “Doe fears that the town will become “a heap of stones””: a thought in words of its own, which somebody must have said. */
+function isTold(reading: FrameReading, { group, last, clause, subject, frames }: Cue): boolean {
+  const { text, frame, cues } = reading
+  const { words } = frame
+  if (!fears.has(group.lemma) || group.first !== group.head || clause.negated || clause.reality !== 'real') return false
+  // one person or body: polls tell what many believe
+  if (!subject || (words[group.head]!.forms & (verbForm.third | verbForm.past)) === 0) return false
+  if (words[subject.head]!.tag !== 'name' && !/^(?:he|she)$/.test(words[subject.head]!.lower)) return false
+  const { at, announced } = openingAfter(words, last + 1, frames & cueFrame.clause)
+  if (announced ? words[at - 1]!.lower !== 'that' : !startsClause(words, at)) return false
+  if (cues.some((other) => other.group.first > group.head && other.subject && endsFrame(words, other))) return false
+  const mark = words.findIndex(({ kind }, index) => index >= at && kind !== 'word' && kind !== 'number')
+  const quotation = words[mark]?.quotation
+  return quotation != null && /^\p{Ll}\S*\s+\S/u.test(text.slice(quotation.start, quotation.end))
 }
 
 /** “hold ‘routine’ talks”, “tankers added to the list”: the verb takes a thing for its object, not words. */
@@ -99,7 +118,8 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   )
     return null
   const ranges: [number, number][] = []
-  const interrupted = !inverted && subject && !after && !manner ? interruption(reading, cue, before) : null
+  const resumed = !inverted && subject && !after?.quoted ? resumption(reading, cue, before) : null
+  const interrupted = resumed ?? (!inverted && subject && !after && !manner ? interruption(reading, cue, before) : null)
   const aside = before?.quoted && after && !after.quoted && asideOpeners.has(words[after.first]!.lower)
   const follows = aside ? null : (interrupted ?? (after && (!manner || after.quoted) ? after : null))
   if (before && keepsBefore(reading.text, words, before, follows, interrupted !== null, cue, inverted !== null))
@@ -165,11 +185,22 @@ function hearerOf(words: readonly Word[], cue: Cue): Span | null {
 export function isNameTag(words: readonly Word[], cue: Cue): boolean {
   const { group } = cue
   if (!titlingLemmas.has(group.lemma) || group.first !== group.head) return false
+  if (namesSubject(words, group.head)) return true
   if (words[group.head + 1]?.kind !== 'quotation') return false
   const left = words[group.head - 1]
   return (
     left === undefined || left.kind === 'comma' || left.tag === 'adverb' || left.tag === 'noun' || left.kind === 'open'
   )
+}
+
+/** “A party called Future 45 ran advertisements”: what follows is nothing but a name, and the subject of another verb. */
+function namesSubject(words: readonly Word[], head: number): boolean {
+  if (words[head - 1]?.tag !== 'noun') return false
+  return clausesOf(words).some(({ group, subject }) => {
+    if (group.mood !== 'finite' || subject?.first !== head + 1 || subject.last !== group.first - 1) return false
+    const named = words.slice(subject.first, group.first)
+    return named.some(({ tag }) => tag === 'name') && named.every(({ tag }) => /^(?:name|number|determiner)$/.test(tag))
+  })
 }
 
 /** ““…,” Reuters quoted Doe as saying”: Doe's words, which the cue “saying” finds. */

@@ -10,6 +10,10 @@ describe('words in marks that no verb of saying claims', () => {
     ['The firm calls it its “common cause of the north”.', ['The firm: it its “common cause of the north”']],
     ['The foundation focuses on the “sustainable use of rivers”.', ['The foundation: the “sustainable use of rivers”']],
     ['The foundation hosted the “sustainable use of rivers” forum, called “green days ahead”.', []],
+    ['The firm runs a so-called “sleep pod” near the station.', []],
+    ['The site activated its “safety check” feature for people in the town.', []],
+    ['The aide coined the term “bank run by rumour” in May.', []],
+    ['Doe’s “a matter of time” from the door.', []],
   ])(
     'belong to the subject of their clause, if they are no title and are not only had or named: %s',
     (text, expected) => {
@@ -43,7 +47,7 @@ describe('words in marks that no verb of saying claims', () => {
     ],
     [
       '“They were not any better,” Palmer said. In the court’s words, “no man is above the law of the land.”',
-      ['Palmer: They were not any better'],
+      ['Palmer: They were not any better', 'the court: no man is above the law of the land.'],
     ],
     [
       '“They were not any better,” Palmer said. As in the old song, “the times they are a-changing.”',
