@@ -39,6 +39,8 @@ function isTitleCase(words: readonly Word[]): boolean {
   let capital = 0
   for (const word of words) {
     if (word.kind !== 'word' || word.end - word.start < 4) continue
+    // “…,” said Sen. Jane Doe, South Dakota Republican: a headline's verbs have capitals too
+    if (!word.capital && word.forms & verbForm.past && isSpeech(word.lemma ?? '')) return false
     long++
     if (word.capital) capital++
   }

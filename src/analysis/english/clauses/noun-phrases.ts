@@ -130,6 +130,11 @@ export function nounPhraseStart(words: readonly Word[], last: number, floor: num
       first--
       continue
     }
+    // “the recently retired general”
+    if (left.tag === 'adverb' && words[first]!.tag === 'adjective' && words[first - 2]?.tag === 'determiner') {
+      first--
+      continue
+    }
     if (
       left.kind === 'quotation' &&
       !/[,.;!?]/.test(left.lower) &&

@@ -62,6 +62,7 @@ function subjectOfFinite(
   const group = groups[index]!
   let at = group.first - 1
   while (at >= floor && words[at]!.tag === 'adverb') at--
+  if (joinsBehindTime(words, at)) return inherited(words, groups, known, index, group)
   const left = words[at]
   if (left?.tag === 'conjunction' || (left?.kind === 'comma' && words[at - 1]?.tag === 'conjunction'))
     return inherited(words, groups, known, index, group) ?? beforeQuotedVerb(words, at)
@@ -123,6 +124,13 @@ function isDoneBy(words: readonly Word[], head: number): boolean {
 /** “but in a later interview said”, “and like Doe has spoken”: a conjunction stands before the phrase that hangs. */
 function joinsBehindPhrase(words: readonly Word[], { first }: NounPhrase): boolean {
   return words[first - 1]?.tag === 'preposition' && words[first - 2]?.tag === 'conjunction'
+}
+
+/** “(rarely speaks) but on Tuesday night said”: a conjunction stands before the time that ends at `last`. */
+function joinsBehindTime(words: readonly Word[], last: number): boolean {
+  let at = last
+  while (at > 0 && isTimeWord(words[at])) at--
+  return at < last && words[at]?.tag === 'preposition' && words[at - 1]?.tag === 'conjunction'
 }
 
 /** Whether a phrase hangs on a preposition or a verb, or is a time or something that does nothing: no subject then, if there is a better one. */

@@ -222,6 +222,9 @@ function isParenthesis(words: readonly Word[], from: number, to: number): boolea
   for (let at = from; at < to; at++) {
     const word = words[at]!
     if (word.tag === 'question') return true
+    // “Doe, a lawyer hired by the town, said”: a participle that tells of the lawyer
+    if (at > from && word.tag === 'finite' && word.forms & verbForm.participle && words[at + 1]?.lower === 'by')
+      continue
     if (isVerbal(word)) return false
   }
   return true

@@ -98,7 +98,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     quote | manner,
     `continue begin finish start smile laugh chuckle giggle grin sigh shrug nod sob weep groan gasp frown beam hiss sniff agree read ask inquire enquire
     wonder query question coo drawl croak stammer stutter gush interrupt offer think press chant sing pray plead
-    call quote ask wink enthuse grimace scowl warn advise recommend apologize apologise cheer rave fire blast lie react allow`,
+    call quote ask wink enthuse grimace scowl warn advise recommend apologize apologise cheer rave fire blast lie react allow rail`,
   ],
   [
     clause | thought,

@@ -104,7 +104,7 @@ function isBroken(words: FrameReading['frame']['words'], end: number, next: numb
   if (/^(?:have|modal)$/.test(before)) return /^(?:base|be|have|finite|participle|adverb|not)$/.test(after)
   if (/^(?:be|not|preposition|to)$/.test(before))
     return !/^(?:conjunction|subordinator|question|possessive|point)$/.test(after)
-  return before === 'finite' && /^(?:number|quotation)$/.test(after)
+  return before === 'finite' && after === 'number'
 }
 
 /** Where a comma and a conjunction or “which” end a clause. */

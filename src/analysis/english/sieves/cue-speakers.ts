@@ -11,6 +11,7 @@ import { crowds } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { bodyNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { keeps, shows } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import { openingAfter } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { invertedSpeaker } from './inverted-speaker.ts'
@@ -140,7 +141,9 @@ function spokeBefore(reading: FrameReading, cue: Cue): NounPhrase | null {
       return borrowedSubject(reading, cues[before]!)
     const inverted = frames & cueFrame.quote ? invertedSpeaker(frame.words, cues[before]!) : null
     if (inverted) return inverted
-    if (isSilent(cues[before]!)) continue
+    // “who charged that Roe had lied and called her “unfit””: whoever is “her” calls nobody
+    const ofAnother = /^(?:him|her|them)$/.test(frame.words[cue.last + 1]?.lower ?? '')
+    if (isSilent(cues[before]!) && !(ofAnother && takesThat(frame.words, cues[before]!))) continue
     if (
       group.mood === 'finite' &&
       !group.passive &&
@@ -152,6 +155,10 @@ function spokeBefore(reading: FrameReading, cue: Cue): NounPhrase | null {
   }
   return null
 }
+
+/** “charged that”, “charged last week that” */
+const takesThat = (words: readonly Word[], { last, frames }: Cue): boolean =>
+  words[openingAfter(words, last + 1, frames).at - 1]?.lower === 'that'
 
 /** A comma, or one inside marks: “After calling it “late,” she left”. */
 const closesFront = (word: Word | undefined): boolean =>

@@ -38,6 +38,9 @@ export function namedAfter(
   // “dismissed as “absurd” claims that …”
   if (word.lower === 'as') return words[at + 1]?.kind === 'quotation' ? { first: at + 1, end: stop, lost: null } : null
   const after = word.lower === 'that' && word.tag === 'pronoun' ? at + 1 : nounPhraseEnd(words, at)
+  // “what he calls two “master norms””
+  if (after === at && /^(?:number|adjective)$/.test(word.tag) && words[at + 1]?.kind === 'quotation' && at + 1 < stop)
+    return namingLemmas.has(cue.group.lemma) ? { first: at, end: stop, lost: null } : null
   if (after === at && word.kind !== 'quotation') return null
   return isNamed(words, after, stop, cue) ? { first: at, end: stop, lost: null } : null
 }

@@ -27,8 +27,9 @@ export function readOwnedWords(reading: FrameReading): Draft[] {
     const speaker = holderOf(reading, noun)
     if (!speaker || voiceOf(words, speaker) === 'mute') continue
     const cueEnd = words[at - 1]!.kind === 'word' && words[at - 1]!.tag !== 'to' ? at - 1 : noun
+    const joined = joinedMarks(words, at)
     drafts.push({
-      parts: [{ start: words[at]!.start, end: words[at]!.end }],
+      parts: [words[at]!, ...joined].map(({ start, end }) => ({ start, end })),
       speaker: speakerPhrase(frame, speaker),
       cue: { start: words[noun]!.start, end: words[cueEnd]!.end },
       addressee: null,
@@ -74,4 +75,12 @@ function holderOf({ frame, clauses }: FrameReading, noun: number): NounPhrase | 
   if (clause?.subject) return clause.subject
   // “a banner read”: the sign speaks for itself
   return carriers.has(words[noun]!.lower) ? { first, head: noun, last: noun } : null
+}
+
+/** “placards reading “Go home,” “Stay out” and “Save us””: words in marks that “and” or a comma joins to those at `at`. */
+function joinedMarks(words: readonly Word[], at: number): readonly Word[] {
+  let next = at + 1
+  while (words[next]?.kind === 'comma' || /^(?:and|or)$/.test(words[next]?.lower ?? '')) next++
+  const word = words[next]
+  return word?.kind === 'quotation' ? [word, ...joinedMarks(words, next)] : []
 }

@@ -1,5 +1,6 @@
 import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Sieve } from '#src/analysis/evidence.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
@@ -32,7 +33,9 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
     for (const word of quoted) {
       const owner = ownerOf(word)
       if (owner) {
-        last = { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed, block: false, at: index }
+        last = relaysSaying(reading, owner, word)
+          ? null
+          : { draft: owner, paragraph: frame.paragraph, open: !word.quotation!.closed, block: false, at: index }
         continue
       }
       const goesOn =
@@ -42,7 +45,7 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
         (goesOnOutside(reading, word, last) || goesOnInto(reading, word, last))
       // words of somebody whom no rule found: what follows may be theirs
       if (!alone && !goesOn && isSentence(reading, word)) last = null
-      if ((!alone && !goesOn) || word.end - word.start < 8 || isAside(word.quotation!.start, reading.text)) continue
+      if ((!alone && !goesOn) || word.end - word.start < 8 || isAside(word.quotation!, reading.text)) continue
       const colon = readings[index - 1]?.frame.words.at(-1)?.kind === 'colon'
       const intro: Draft | null = colon ? introduced(readings, index) : null
       const near: Draft | null = intro ?? continued(readings, last, index) ?? introduced(readings, index)
@@ -129,8 +132,14 @@ function isSentence({ text }: FrameReading, { start, end }: Span): boolean {
 }
 
 /** “(CROSSTALK)”, “[applause]” */
-function isAside(start: number, text: string): boolean {
-  return text[start] === '(' || text[start] === '['
+function isAside({ start, end }: Span, text: string): boolean {
+  return text[start] === '(' || (text[start] === '[' && text[end - 1] === ']')
+}
+
+/** ““It is good,” Doe said in May, according to the Post. “…””: what follows is Doe's or the Post's, so it is left open. */
+function relaysSaying({ frame: { words }, cues }: FrameReading, { evidence, parts }: Draft, word: Word): boolean {
+  if (evidence.sieve !== 'according to') return false
+  return cues.some(({ group }) => words[group.head]!.start > word.end && words[group.head]!.end <= parts.at(-1)!.end)
 }
 
 function continued(readings: readonly FrameReading[], last: Last | null, index: number): Draft | null {

@@ -37,7 +37,7 @@ export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
   while (
     (words[end + 1]?.lower === 'of' || words[end + 1]?.lower === 'for' || words[end + 1]?.lower === 'at') &&
     !/^(?:least|most)$/.test(words[end + 2]?.lower ?? '') &&
-    head.tag === 'noun'
+    (head.tag === 'noun' || (head.tag === 'number' && /s$/.test(head.lower)))
   ) {
     const next = prepositionalEnd(words, end + 1)
     if (next <= end + 1) break

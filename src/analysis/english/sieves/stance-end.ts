@@ -1,4 +1,4 @@
-import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { isTimeWord, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { contrastOpeners, occasions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
@@ -99,6 +99,9 @@ export function stanceEnd(text: string, words: readonly Word[], from: number, cu
     if (word.tag === 'conjunction' && next && at + 1 < limit) {
       let verb = at + 1
       while (words[verb]?.tag === 'adverb') verb++
+      // “commented on the law but on Tuesday said …”
+      if (words[verb]?.tag === 'preposition' && isTimeWord(words[verb + 1])) verb++
+      while (isTimeWord(words[verb])) verb++
       const tag = words[verb]?.tag
       if (opensAnother(words, at + 1)) return at
       if (tag === 'finite' || tag === 'be' || tag === 'have' || tag === 'modal') return at

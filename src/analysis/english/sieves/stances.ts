@@ -92,7 +92,7 @@ export function readStances(reading: FrameReading): Draft[] {
 
 /** “citing an officer”, “the paper, which cited an officer”: on what the sentence rests, and nothing said of it. */
 function restsOn(words: readonly Word[], { group }: Cue, { first }: NounPhrase): boolean {
-  return group.mood === 'gerund' || words[first]!.tag === 'question'
+  return group.mood === 'gerund' || /^(?:which|that)$/.test(words[first]!.lower)
 }
 
 /** “promises to be”, “threatens to become” of what is no person and has no name. */

@@ -1,4 +1,4 @@
-import { nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { nounPhraseEnd, nounPhraseStart } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { relayWords } from '#src/analysis/english/lexicon/outlets.ts'
@@ -37,7 +37,7 @@ export function readVerbCues(reading: FrameReading): Draft[] {
     const found = readCue(reading, cue, closesWhole(reading, cue) ? sealed : regionStart)
     if (!found) continue
     if (found.closes) sealed = found.until
-    drafts.push(found.draft)
+    drafts.push(withoutTaken(frame.words, found.draft, drafts))
     regionStart = Math.max(regionStart, Math.min(found.until, frame.words.length))
   }
   return drafts
@@ -57,6 +57,19 @@ function isTold(reading: FrameReading, { group, last, clause, subject, frames }:
   const mark = words.findIndex(({ kind }, index) => index >= at && kind !== 'word' && kind !== 'number')
   const quotation = words[mark]?.quotation
   return quotation != null && /^\p{Ll}\S*\s+\S/u.test(text.slice(quotation.start, quotation.end))
+}
+
+/** “…,” Doe wrote in a note explaining why he came, “and …”: words in marks at the end that an earlier cue has taken are not told twice. */
+function withoutTaken(words: readonly Word[], draft: Draft, earlier: readonly Draft[]): Draft {
+  const last = draft.parts.at(-1)!
+  if (!draft.cue || draft.cue.end > last.start) return draft
+  const taken = earlier
+    .flatMap(({ parts }) => parts.slice(1))
+    .find(({ start, end }) => start > last.start && end === last.end)
+  const at = taken ? words.findIndex(({ start }) => start === taken.start) : -1
+  const before = words[words[at - 1]?.kind === 'comma' ? at - 2 : at - 1]
+  if (at < 0 || !before || before.end <= last.start) return draft
+  return { ...draft, parts: [...draft.parts.slice(0, -1), { start: last.start, end: before.end }] }
 }
 
 /** “hold ‘routine’ talks”, “tankers added to the list”: the verb takes a thing for its object, not words. */
@@ -120,7 +133,7 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const ranges: [number, number][] = []
   const resumed = !inverted && subject && !after?.quoted ? resumption(reading, cue, before) : null
   const interrupted = resumed ?? (!inverted && subject && !after && !manner ? interruption(reading, cue, before) : null)
-  const aside = before?.quoted && after && !after.quoted && asideOpeners.has(words[after.first]!.lower)
+  const aside = !resumed && before?.quoted && after && !after.quoted && asideOpeners.has(words[after.first]!.lower)
   const follows = aside ? null : (interrupted ?? (after && (!manner || after.quoted) ? after : null))
   if (before && keepsBefore(reading.text, words, before, follows, interrupted !== null, cue, inverted !== null))
     ranges.push([before.first, before.end])
@@ -195,7 +208,12 @@ export function isNameTag(words: readonly Word[], cue: Cue): boolean {
 
 /** “A party called Future 45 ran advertisements”: what follows is nothing but a name, and the subject of another verb. */
 function namesSubject(words: readonly Word[], head: number): boolean {
-  if (words[head - 1]?.tag !== 'noun') return false
+  const left = words[head - 1]
+  if (
+    left?.tag !== 'noun' &&
+    !(left?.tag === 'name' && /^an?$/.test(words[nounPhraseStart(words, head - 1, 0)]!.lower))
+  )
+    return false
   return clausesOf(words).some(({ group, subject }) => {
     if (group.mood !== 'finite' || subject?.first !== head + 1 || subject.last !== group.first - 1) return false
     const named = words.slice(subject.first, group.first)

@@ -17,6 +17,10 @@ export function baseTag(words: readonly Word[], at: number): Tag | null {
   const next = words[at + 1]
   const { lower } = word
   if (left?.tag === 'pronoun' && /^(?:i|you|we|they)$/.test(left.lower)) return 'finite'
+  // “…,” write Jane Doe and Boris Roe.
+  if (left?.kind === 'quotation' && left.lower === ',' && isQuoting(word) && opensSpeaker(word, next)) return 'finite'
+  // “the articles of association state that …”
+  if (next?.lower === 'that' && isQuoting(word) && hangsOnPlural(words, at - 1)) return 'finite'
   if (left?.tag === 'conjunction' && followsBase(words, at)) return 'base'
   // “residents and aid workers”
   if (
@@ -121,4 +125,18 @@ function followsSingular(words: readonly Word[], at: number): boolean {
     if (tag !== 'noun' && tag !== 'adjective') return false
   }
   return false
+}
+
+const isQuoting = ({ lemma }: Word): boolean => ((cueVerbs.get(lemma ?? '') ?? 0) & cueFrame.quote) !== 0
+
+/** Whether whoever speaks can stand here: a name, “the minister”, “two men”. */
+function opensSpeaker({ lemma }: Word, next: Word | undefined): boolean {
+  if (next?.kind !== 'word') return false
+  if (next.capital || closed.determiners.has(next.lower)) return true
+  return !closed.nounsLikeVerbs.has(lemma ?? '') && /[^s]s$/.test(next.lower)
+}
+
+/** “(the) articles of association”: a plural, and “of” with the noun that ends at `at`. */
+function hangsOnPlural(words: readonly Word[], at: number): boolean {
+  return words[at]?.tag === 'noun' && words[at - 1]?.lower === 'of' && /[^s]s$/.test(words[at - 2]?.lower ?? '')
 }

