@@ -34,7 +34,12 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
       continue
     }
     // “Leaders — once feared — both said”
-    if (/^(?:both|all|each)$/.test(word.lower) && at > floor && /^(?:comma|dash|close)$/.test(words[at - 1]!.kind)) {
+    const left = words[at - 1]
+    if (
+      /^(?:both|all|each)$/.test(word.lower) &&
+      at > floor &&
+      (/^(?:comma|dash|close)$/.test(left!.kind) || /^(?:they|we|you)$/.test(left!.lower))
+    ) {
       at--
       continue
     }

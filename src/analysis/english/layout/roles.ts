@@ -72,6 +72,8 @@ const fewestCapitals = 5
 
 /** Letters of a headline in capitals ahead of a sentence that has small letters: “MARSH CUTS DRILLS AS TESTS GO ON Marsh said …”. */
 function capitalsAhead(line: string): number {
+  // ““LEAVE THEM ALL IN PEACE,” Doe said”: somebody's words
+  if (/^["“]/.test(line)) return 0
   let end = 0
   let words = 0
   for (const { 0: word, index } of line.matchAll(/\S+/g)) {

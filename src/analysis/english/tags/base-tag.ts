@@ -17,6 +17,8 @@ export function baseTag(words: readonly Word[], at: number): Tag | null {
   const next = words[at + 1]
   const { lower } = word
   if (left?.tag === 'pronoun' && /^(?:i|you|we|they)$/.test(left.lower)) return 'finite'
+  // “they both quickly reply”
+  if (/^(?:both|all)$/.test(left?.lower ?? '') && /^(?:we|you|they)$/.test(pronounBefore(words, at))) return 'finite'
   // “…,” write Jane Doe and Boris Roe.
   if (left?.kind === 'quotation' && left.lower === ',' && isQuoting(word) && opensSpeaker(word, next)) return 'finite'
   // “the articles of association state that …”
@@ -139,4 +141,11 @@ function opensSpeaker({ lemma }: Word, next: Word | undefined): boolean {
 /** “(the) articles of association”: a plural, and “of” with the noun that ends at `at`. */
 function hangsOnPlural(words: readonly Word[], at: number): boolean {
   return words[at]?.tag === 'noun' && words[at - 1]?.lower === 'of' && /[^s]s$/.test(words[at - 2]?.lower ?? '')
+}
+
+/** The pronoun of “they both quickly (reply)”; empty where none stands there. */
+function pronounBefore(words: readonly Word[], at: number): string {
+  let index = at - 1
+  while (words[index]?.tag === 'adverb') index--
+  return words[index - 1]?.tag === 'pronoun' ? words[index - 1]!.lower : ''
 }

@@ -214,6 +214,8 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     // “a doctor once said”
     if (lower === 'once' && previous && canEndSubject(previous) && next?.kind === 'word' && next.forms & verbForm.past)
       return 'adverb'
+    // “Doe once again called”
+    if (lower === 'once' && next?.lower === 'again') return 'adverb'
     // “…,” Jane Doe, a doctor, once said.
     if (lower === 'once' && previous?.kind === 'comma' && (cueVerbs.get(next?.lemma ?? '') ?? 0) & cueFrame.quote)
       return 'adverb'

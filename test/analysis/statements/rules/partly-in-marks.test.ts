@@ -205,6 +205,15 @@ describe('verbs that look like something else', () => {
     ['“It is so,” Alfred Senn, a sports historian, once wrote.', ['Alfred Senn: It is so']],
     ['The bill, once signed, became law.', []],
     [
+      'Doe once again called Roe “Rocket Man” and said the north would pay.',
+      ['Doe: Roe “Rocket Man”', 'Doe: the north would pay'],
+    ],
+    ['Once Doe called Roe “Rocket Man”, the north paid.', ['Doe: Roe “Rocket Man”']],
+    ['Asked about it, they both quickly reply, “Not at all.”', ['they: Not at all.']],
+    ['It asked for both a quick reply and a fine.', ['It: both a quick reply and a fine']],
+    ['“LEAVE THEM ALL IN PEACE,” Doe said.', ['Doe: LEAVE THEM ALL IN PEACE']],
+    ['MARSH LEAVES THEM ALL IN PEACE Doe said that it was late.', ['Doe: it was late']],
+    [
       'Doe was alerting the port that the crew was “very upset and tired.”',
       ['Doe: the crew was “very upset and tired.”'],
     ],
