@@ -1,5 +1,4 @@
 import { datelineEnd } from '#src/analysis/english/clauses/frame-dateline.ts'
-import { clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { watchwords } from '#src/analysis/english/lexicon/owned-words.ts'
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
@@ -161,17 +160,9 @@ export function keepsBefore(
   // “The streets were empty, he said, “but people need …””: the words in marks go on with a sentence that began before them
   const next = words[follows.first]!
   if (words[before.end]?.kind !== 'comma' || fronted(words[before.first]!) || !next.quotation) return false
-  const isLow = /^\p{Ll}/u.test(text.slice(next.quotation.start, next.quotation.start + 1))
-  const opener = words[follows.first - 1]!
-  if (isLow && opener.kind === 'comma') return true
-  return (opener.kind !== 'word' || opener.lower === 'that') && isOwnClause(words, before, cue)
-}
-
-/** “The council was failing, he said: “We have no staff””, but “It came from Doe, who said: “We have no staff””. */
-function isOwnClause(words: readonly Word[], { first, end }: Region, { subject }: Cue): boolean {
-  if (!subject || subject.first !== end + 1 || words[subject.first]!.tag === 'question') return false
-  return clausesOf(words).some(
-    ({ group, subject: own }) => group.mood === 'finite' && group.head < end && own?.first === first,
+  return (
+    words[follows.first - 1]!.kind === 'comma' &&
+    /^\p{Ll}/u.test(text.slice(next.quotation.start, next.quotation.start + 1))
   )
 }
 
