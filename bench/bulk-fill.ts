@@ -5,6 +5,7 @@ import type { Outlet } from '#src/feeds/outlet.ts'
 import { openStore } from '#src/store/opening/open-store.ts'
 import { encodeAnalysis } from '#src/store/queries/analysis-codec.ts'
 import { indexMoment, spellMs } from '#src/store/queries/index-moment.ts'
+import { newsFactsColumns } from '#src/store/queries/news-facts.ts'
 import { statementRowId } from '#src/store/queries/statement-row-id.ts'
 import type { StoryReading } from './invented-world.ts'
 
@@ -67,7 +68,7 @@ function inserters(database: DatabaseSync) {
     article: into('article', 'id key outlet_id feed_id url guid first_seen_at moment revision_id official_statements'),
     revision: into(
       'revision',
-      'id article_id revision seen_at superseded_at published_at date_quality moment language content_hash title_end text analysis analysis_version',
+      'id article_id revision seen_at superseded_at published_at date_quality moment language content_hash title_end text analysis analysis_version news_facts tells_news',
     ),
     actor: into('actor', 'id key name kind country mentions last_at'),
     name: into('actor_name', 'name actor_id is_whole'),
@@ -140,12 +141,13 @@ function fileOne(id: number, { storyId, reading }: StoryReading, insert: Insert,
   const moment = indexMoment(article)
   const seenAt = article.firstSeenAt.getTime()
   const findings = filedFindings(analysis, article)
+  const facts = newsFactsColumns({ article, analysis })
   const { id: key, outletId, feedId, url, guid } = article
   insert.article([id, key, outletId, feedId, url, guid, seenAt, moment, id, findings.official])
   insert.revision([
     ...[id, id, 1, seenAt, null, article.publishedAt?.getTime() ?? null, article.dateQuality, moment],
     ...[article.language, article.contentHash, article.title.end, article.text, encodeAnalysis(analysis)],
-    analysisVersion,
+    ...[analysisVersion, facts.news_facts, facts.tells_news],
   ])
   insert.articleWords([id, article.text])
   tally.spell(moment, outletId, seenAt)

@@ -61,6 +61,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'analysis/shared',
     'articles',
     'stories',
+    'briefings',
     'subscriptions',
     'store/ports',
     'store/tables',

@@ -23,8 +23,10 @@ const bodyLength = 400
  * What the feed states, else what address, headline and first words mark, else what the headline itself is; news is what
  * nothing marks as anything else.
  */
-export const articleKind: (article: Marked) => ArticleKind = remembering(({ url, text, title, statedKind }: Marked) => {
-  if (statedKind !== undefined) return statedKind
+export const articleKind = (article: Marked): ArticleKind => article.statedKind ?? markedKind(article)
+
+/** The same without what the feed states. */
+export const markedKind = remembering(({ url, text, title }: Marked): ArticleKind => {
   const places: Record<KindMark['in'], string> = {
     path: pathOf(url),
     title: sliceOf(text, title).trim(),

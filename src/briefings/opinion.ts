@@ -1,4 +1,5 @@
 import { headsNoReport } from '#src/analysis/english/layout/roles.ts'
+import { rememberingBy } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { ReadArticle } from './dossier.ts'
 
@@ -6,9 +7,10 @@ import type { ReadArticle } from './dossier.ts'
 const opinionTitle = /^(?:opinion|editorial|comment(?:ary)?|op-ed|viewpoint|column|letters?) ?[:|–—-]/i
 
 /** Whether an article reports something: a gallery, a quiz and a newsletter of many items do not. Knows English only. */
-export function isReport({ article }: Pick<ReadArticle, 'article'>): boolean {
-  return !headsNoReport(sliceOf(article.text, article.title))
-}
+export const isReport = rememberingBy(
+  ({ article }: Pick<ReadArticle, 'article'>) => article,
+  ({ article }) => !headsNoReport(sliceOf(article.text, article.title)),
+)
 
 const quoted = /“[^“”]*”|"[^"]*"|«[^«»]*»/g
 

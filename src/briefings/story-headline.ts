@@ -1,3 +1,5 @@
+import type { Article } from '#src/articles/article.ts'
+import { remembering } from '#src/base/remember.ts'
 import { sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'
 import { cite, source } from './cite.ts'
@@ -26,13 +28,16 @@ function usableOf(lines: readonly StorySentence[]): readonly StorySentence[] {
   return telling.length > 0 ? telling : usable
 }
 
-/** Whether some line of a story says what happened. A feature or a question alone tells no event. */
+/** Whether some headline of a story says what happened. A feature or a question alone tells no event. */
 export function saysWhatHappened(articles: readonly ReadArticle[]): boolean {
-  return articles.some(({ article }) => {
-    const line = sliceOf(article.text, article.title).trim()
-    return line === '' || (!isUnfit(line) && tells(article.text, article.title))
-  })
+  return articles.some(({ article }) => headlineTells(article))
 }
+
+/** Whether an article's headline says what happened; an article without a headline may. */
+export const headlineTells = remembering(({ text, title }: Pick<Article, 'text' | 'title'>): boolean => {
+  const line = sliceOf(text, title).trim()
+  return line === '' || (!isUnfit(line) && tells(text, title))
+})
 
 /** The headline, and the sentence in which the article tells its news. */
 function newsOf(read: ReadArticle): readonly StorySentence[] {

@@ -1,7 +1,9 @@
 import { opensWithQuotation } from '#src/analysis/english/summary/quotation-marks.ts'
 import { momentOf } from '#src/articles/article.ts'
+import { rememberingBy } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { akinCount, contentStems } from '#src/stories/plain-words.ts'
+import type { Reading } from '#src/stories/reading.ts'
 import type { Sourced } from './briefing.ts'
 import type { ReadArticle } from './dossier.ts'
 import { isFitSentence, isProse } from './fit-sentence.ts'
@@ -29,7 +31,9 @@ function mayOpen({ from, span }: ScoredSentence): boolean {
 const leadLength = 4
 
 /** The sentences at the beginning of an article that can be used alone, in their order. */
-function fitSentences({ article, analysis }: ReadArticle): readonly Span[] {
+export const fitSentences = rememberingBy(({ analysis }: Reading) => analysis, findFitSentences)
+
+function findFitSentences({ article, analysis }: Reading): readonly Span[] {
   const title = sliceOf(article.text, article.title).trim()
   const isFit = (span: Span) =>
     isFitSentence(article.text, span) &&

@@ -23,9 +23,9 @@ export const demoOutletServer: readonly Outlet[] = demoOutlets.map(
   }),
 )
 
-/** Every article of the demo, read and analysed, oldest first. */
-export function readDemo(): readonly ReadArticle[] {
-  return demoOutlets
+/** Every article of the demo, or of its first outlets, read and analysed, oldest first. */
+export function readDemo(outlets = demoOutlets): readonly ReadArticle[] {
+  return outlets
     .flatMap((outlet, index) =>
       outlet.articles.map((demo): ReadArticle => {
         const title = fillMoments(demo.title, demoNow)

@@ -2,6 +2,7 @@ import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { ReadArticle } from '#src/briefings/dossier.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { unknownOutlet } from '#src/feeds/unknown-outlet.ts'
+import type { ArticleMark } from '#src/store/ports/article-store.ts'
 import type { StoreView } from '#src/store/ports/store-view.ts'
 
 /**
@@ -10,13 +11,19 @@ import type { StoreView } from '#src/store/ports/store-view.ts'
  */
 const usualText = 8_000_000
 
+type Marks = ReadonlyMap<string, Pick<ArticleMark, 'version'>>
+
 /**
  * A cache of articles that were read lately. It gives the same object for a text and its analysis until one of them
  * changes, so that pure functions can cache by that object.
  */
 export type ArticleCache = {
-  /** Newest revisions known at that moment, in the order of `ids`; unknown ids are left out. */
-  read(ids: readonly string[], at: Date, outlets: readonly Outlet[]): Promise<readonly ReadArticle[]>
+  /**
+   * Newest revisions known at that moment, in the order of `ids`; unknown ids are left out.
+   *
+   * @param marks - Of these articles at that moment, where the caller has asked the store for them already.
+   */
+  read(ids: readonly string[], at: Date, outlets: readonly Outlet[], marks?: Marks): Promise<readonly ReadArticle[]>
 }
 
 /** One cache for all viewers. Each call first asks the store which texts its viewer may read. */
@@ -63,20 +70,20 @@ export function createArticleCache({ mostText = usualText }: { readonly mostText
   }
 
   const over = ({ articles }: Pick<StoreView, 'articles'>): ArticleCache => ({
-    async read(ids, at, outlets) {
+    async read(ids, at, outlets, known) {
       // The marks are read before the texts. A text that changes in between is stored under an old mark, which nobody asks for again.
-      const marks = await articles.marksAt(ids, at)
+      const marks = known ?? (await articles.marksAt(ids, at))
       const found = new Map<string, KeptReading>()
-      for (const [id, mark] of marks) {
-        const reading = kept.get(id)?.get(mark)
+      for (const id of ids) {
+        const reading = kept.get(id)?.get(marks.get(id)?.version ?? '')
         if (reading) found.set(id, reading)
       }
       const missing = ids.filter((id) => !found.has(id))
       const loaded = missing.length > 0 ? await load(articles, missing, at) : []
       for (const reading of loaded) found.set(reading.article.id, reading)
-      for (const [id, mark] of marks) {
-        const reading = found.get(id)
-        if (reading) keep(reading, mark)
+      for (const id of ids) {
+        const [reading, mark] = [found.get(id), marks.get(id)]
+        if (reading && mark) keep(reading, mark.version)
       }
       dropUnused()
       const outletOf = outletFinder(outlets)

@@ -4,6 +4,7 @@ import type { BriefingMaterial, ReadArticle, StoryDossier } from '#src/briefings
 import { newsIn } from '#src/briefings/news-of-story.ts'
 import { saysWhatHappened } from '#src/briefings/story-headline.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
+import type { ArticleMark } from '#src/store/ports/article-store.ts'
 import type { Scope, StoryTally, Window } from '#src/store/ports/scope-store.ts'
 import type { StoreView } from '#src/store/ports/store-view.ts'
 import { partAbout, shareTold } from '#src/stories/facts/about-topic.ts'
@@ -58,7 +59,10 @@ export async function gatherMaterial(
   const dossiers: StoryDossier[] = []
   const unfit = new Set<string>()
   for (let start = 0; start < mostRounds * limit && start < ranked.length && dossiers.length < limit; start += limit) {
-    for (const dossier of await readStories(ranked.slice(start, start + limit), window.to, deps)) {
+    const marked = await markStories(ranked.slice(start, start + limit), window.to, deps)
+    const telling = marked.filter((story) => mayTellNews(story, window.from))
+    for (const story of marked) if (!telling.includes(story)) unfit.add(story.storyId)
+    for (const dossier of await readMarked(telling, window.to, deps)) {
       const told = toldUnder(asked, dossier, window)
       if (told === null) unfit.add(dossier.id)
       else addEvent(told, dossiers, limit)
@@ -186,6 +190,14 @@ function factsFrom(outlets: readonly Outlet[]): (tally: StoryTally) => StoryFact
   }
 }
 
+/** The newest articles of a story, known by their marks alone. */
+type MarkedStory = { readonly storyId: string; readonly marks: ReadonlyMap<string, ArticleMark> }
+
+type ReadingDeps = Pick<ArchiveDeps, 'store' | 'articleCache'> & {
+  readonly outlets: readonly Outlet[]
+  readonly mostArticles?: number
+}
+
 /**
  * Stories with their articles as known at that moment, in the order asked for. A story of which no whole text is kept is
  * left out.
@@ -193,28 +205,54 @@ function factsFrom(outlets: readonly Outlet[]): (tally: StoryTally) => StoryFact
 export async function readStories(
   storyIds: readonly string[],
   at: Date,
-  {
-    store,
-    articleCache,
-    outlets,
-    mostArticles = mostArticlesOfStory,
-  }: Pick<ArchiveDeps, 'store' | 'articleCache'> & {
-    readonly outlets: readonly Outlet[]
-    readonly mostArticles?: number
-  },
+  deps: ReadingDeps,
 ): Promise<readonly StoryDossier[]> {
+  return await readMarked(await markStories(storyIds, at, deps), at, deps)
+}
+
+/** Which articles the stories have, before any text is read. */
+async function markStories(
+  storyIds: readonly string[],
+  at: Date,
+  { store, mostArticles = mostArticlesOfStory }: Pick<ReadingDeps, 'store' | 'mostArticles'>,
+): Promise<readonly MarkedStory[]> {
   const idsByStory = await store.stories.articleIds(storyIds, at, mostArticles)
-  const articles = await articleCache.read([...idsByStory.values()].flat(), at, outlets)
+  const marks = await store.articles.marksAt([...idsByStory.values()].flat(), at)
+  return storyIds.map((storyId) => ({
+    storyId,
+    marks: new Map(
+      (idsByStory.get(storyId) ?? []).flatMap((id) => {
+        const mark = marks.get(id)
+        return mark ? [[id, mark] as const] : []
+      }),
+    ),
+  }))
+}
+
+/**
+ * Whether a story may have news since then. Where no headline says what happened, no part of the story does: this is
+ * found out without its texts.
+ */
+const mayTellNews = ({ marks }: MarkedStory, from: Date): boolean =>
+  marks.size === 0 || [...marks.values()].some(({ at, tellsNews }) => tellsNews === null || (tellsNews && at >= from))
+
+async function readMarked(
+  stories: readonly MarkedStory[],
+  at: Date,
+  { articleCache, outlets }: Pick<ReadingDeps, 'articleCache' | 'outlets'>,
+): Promise<readonly StoryDossier[]> {
+  const marks = new Map(stories.flatMap((story) => [...story.marks]))
+  const articles = await articleCache.read([...marks.keys()], at, outlets, marks)
   const byId = new Map(articles.map((read) => [read.article.id, read]))
-  return storyIds.flatMap((id) => {
-    const articles = (idsByStory.get(id) ?? []).flatMap((articleId): ReadArticle[] => {
-      const read = byId.get(articleId)
+  return stories.flatMap(({ storyId, marks }) => {
+    const articles = [...marks.keys()].flatMap((id): ReadArticle[] => {
+      const read = byId.get(id)
       return read ? [read] : []
     })
     const whole = articles.filter(({ article }) => !article.isExcerpt)
     if (whole.length === 0) return []
     const excerpts = articles.filter(({ article }) => article.isExcerpt)
-    return [{ id, articles: whole, ...(excerpts.length > 0 && { excerpts }) }]
+    return [{ id: storyId, articles: whole, ...(excerpts.length > 0 && { excerpts }) }]
   })
 }
 

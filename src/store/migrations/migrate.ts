@@ -27,6 +27,7 @@ import { affairs } from './023-affairs.ts'
 import { forgetting } from './024-forgetting.ts'
 import { leases } from './025-leases.ts'
 import { quickLedger } from './026-quick-ledger.ts'
+import { newsFacts } from './027-news-facts.ts'
 import type { SchemaChange } from './schema-change.ts'
 import { schemaWriter } from './schema-writer.ts'
 
@@ -58,6 +59,7 @@ export const schemaChanges: readonly SchemaChange[] = [
   forgetting,
   leases,
   quickLedger,
+  newsFacts,
 ]
 
 /**

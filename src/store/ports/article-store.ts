@@ -55,6 +55,16 @@ export type ArticleStore = {
   known(source: ArticleSource, guids: readonly string[]): Promise<ReadonlyMap<string, KnownArticle>>
 }
 
+/** What is known of an article without reading its text. */
+export type ArticleMark = {
+  /** Changes with the text and with its analysis. */
+  readonly version: string
+  /** `momentOf` */
+  readonly at: Date
+  /** Whether it is a report of news whose headline says what happened; null: only its text tells. */
+  readonly tellsNews: boolean | null
+}
+
 /** What a viewer may see of the articles. */
 export type ArticleView = {
   /** Newest revision known at `at`. */
@@ -63,8 +73,8 @@ export type ArticleView = {
   idAt(url: string): Promise<string | null>
   /** Newest revisions known at `at`, in the order of `ids`; unknown ids are left out. */
   load(ids: readonly string[], known?: AsKnown): Promise<readonly Reading[]>
-  /** For the text of each that stood at that moment: a mark that changes with its analysis. Unknown ids are left out. */
-  marksAt(ids: readonly string[], at: Date): Promise<ReadonlyMap<string, string>>
+  /** What is known of each without reading its text, as it stood at that moment. Unknown ids are left out. */
+  marksAt(ids: readonly string[], at: Date): Promise<ReadonlyMap<string, ArticleMark>>
   /** Articles without their analyses, in the order of `ids`: their newest texts. */
   texts(ids: readonly string[]): Promise<readonly { readonly article: Article }[]>
   /** Every text that an article had, oldest first. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { shownFindings } from '#src/analysis/shared/hidden-words.ts'
+import { type DateQuality, momentOf } from '#src/articles/article.ts'
+import { decodeTellsNews, recallNewsFacts } from '#src/briefings/news-facts.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import type { Engine, Queries } from '../dialects/dialect.ts'
 import type { ArticleStore, ArticleView, Filing } from '../ports/article-store.ts'
@@ -131,7 +133,11 @@ export function articleView({ db }: Pick<Engine, 'db'>, sight: Sight): ArticleVi
     },
     async load(ids, { at } = {}) {
       const rows = await inChunks(ids, (some) =>
-        texts(db, at).select('revision.analysis').where('article.key', 'in', some).where(seen).execute(),
+        texts(db, at)
+          .select(['revision.analysis', 'revision.news_facts'])
+          .where('article.key', 'in', some)
+          .where(seen)
+          .execute(),
       )
       const shown = await readerOfShown(db)
       const byId = new Map(rows.map((row) => [row.key, row]))
@@ -161,6 +167,11 @@ export function articleView({ db }: Pick<Engine, 'db'>, sight: Sight): ArticleVi
             'revision.revision',
             'revision.reanalysed_at as reanalysedAt',
             'revision.pruned_at as prunedAt',
+            'revision.published_at as publishedAt',
+            'revision.date_quality as dateQuality',
+            'revision.tells_news as tellsNews',
+            'article.first_seen_at as firstSeenAt',
+            'article.stated_kind as statedKind',
           ])
           .where('article.key', 'in', some)
           .where(seen)
@@ -169,9 +180,18 @@ export function articleView({ db }: Pick<Engine, 'db'>, sight: Sight): ArticleVi
           .execute(),
       )
       return new Map(
-        rows.map(({ key, revision, reanalysedAt, prunedAt }) => [
+        rows.map(({ key, revision, reanalysedAt, prunedAt, publishedAt, dateQuality, firstSeenAt, ...row }) => [
           key,
-          `${revision} ${reanalysedAt ?? 0} ${prunedAt ?? 0}`,
+          {
+            version: `${revision} ${reanalysedAt ?? 0} ${prunedAt ?? 0}`,
+            at: momentOf({
+              publishedAt: dateOf(publishedAt),
+              dateQuality: dateQuality as DateQuality,
+              firstSeenAt: dateOf(firstSeenAt),
+            }),
+            // What the feed states now decides, whatever it stated when the text was filed.
+            tellsNews: row.statedKind === null ? decodeTellsNews(row.tellsNews) : false,
+          },
         ]),
       )
     },
@@ -218,8 +238,9 @@ function withHidden(audience: number): number[] {
 /** Reads rows without the statements that the operator has hidden. */
 async function readerOfShown(db: Queries) {
   const { words } = await hiddenRules(db)
-  return (row: TextRow & { readonly analysis: string }): readonly Reading[] => {
+  return (row: TextRow & { readonly analysis: string; readonly news_facts?: string | null }): readonly Reading[] => {
     const { article, analysis } = readingOf(row)
+    recallNewsFacts({ article, analysis }, row.news_facts ?? null)
     const shown = shownFindings(article, analysis, words)
     return shown === null ? [] : [{ article, analysis: shown.analysis }]
   }

@@ -11,6 +11,7 @@ import { momentOrNull } from './columns.ts'
 import { findingsFiler, supersedeFindings } from './file-findings.ts'
 import { type HiddenRules, hiddenAudience } from './hidden-rules.ts'
 import { indexMoment, spellMs } from './index-moment.ts'
+import { newsFactsColumns } from './news-facts.ts'
 import { articleRefiler, isHiddenBy } from './refile-article.ts'
 
 type Known = {
@@ -18,6 +19,7 @@ type Known = {
   readonly audience: number
   readonly outletId: string
   readonly feedId: number | null
+  readonly url: string | null
   readonly firstSeenAt: number
   readonly revisionId: number
   /** Of its newest text. */
@@ -51,7 +53,10 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
     if (known?.removedAt != null) return 'known'
     if (!known) {
       const articleId = await insertArticle(queries, article, audience)
-      const revisionId = await insertRevision(queries, articleId, article, { analysis, findings, revision: 1, moment })
+      const revisionId = await insertRevision(queries, articleId, article, {
+        ...{ analysis, findings, revision: 1, moment },
+        facts: newsFactsColumns({ article, analysis }),
+      })
       await engine.fullText.index(queries, words, [{ id: revisionId, text: article.text }])
       const text = { audience, articleId, outletId: article.outletId, revisionId, moment, seenAt, supersededAt: null }
       await fileFindings(queries, text, findings, () => true)
@@ -87,6 +92,7 @@ export function articleFiler(engine: Pick<Engine, 'fullText'>) {
       findings,
       revision: known.revision + 1,
       moment: text.moment,
+      facts: newsFactsColumns({ article: { ...revised, url: known.url }, analysis }),
     })
     if (isHidden) return 'revised'
     await engine.fullText.index(queries, words, [{ id: revisionId, text: article.text }])
@@ -130,6 +136,7 @@ async function findKnown(queries: Queries, { id, guid, outletId }: Article, audi
       'article.audience',
       'article.outlet_id as outletId',
       'article.feed_id as feedId',
+      'article.url',
       'article.first_seen_at as firstSeenAt',
       'revision.id as revisionId',
       'revision.seen_at as seenAt',
@@ -191,11 +198,13 @@ async function insertRevision(
     findings,
     revision,
     moment,
+    facts,
   }: {
     readonly analysis: Analysis
     readonly findings: FiledFindings
     readonly revision: number
     readonly moment: number
+    readonly facts: ReturnType<typeof newsFactsColumns>
   },
 ): Promise<number> {
   const { id } = await queries
@@ -215,6 +224,7 @@ async function insertRevision(
       analysis: encodeAnalysis(analysis),
       analysis_version: analysisVersion,
       reanalysed_at: null,
+      ...facts,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

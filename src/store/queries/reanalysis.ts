@@ -9,6 +9,7 @@ import { firstRevisionSeen } from './first-revision-seen.ts'
 import { forgetActors } from './forget-actors.ts'
 import { type HiddenRules, hiddenRules } from './hidden-rules.ts'
 import { inChunks } from './in-chunks.ts'
+import { newsFactsColumns } from './news-facts.ts'
 import { articleRefiler, isHiddenBy } from './refile-article.ts'
 
 export function reanalysisStore(engine: Engine): ReanalysisStore {
@@ -79,21 +80,15 @@ function analysisReplacer(engine: Engine) {
     rules: HiddenRules,
     at: Date,
   ): Promise<void> {
-    const row = await queries
-      .selectFrom('revision')
-      .innerJoin('article', 'article.id', 'revision.article_id')
+    const row = await everyText(queries)
       .select([
         'article.audience',
-        'article.key',
         'article.outlet_id as outletId',
         'revision.article_id as articleId',
         'revision.id as revisionId',
         'revision.moment',
         'revision.seen_at as seenAt',
         'revision.superseded_at as supersededAt',
-        'revision.revision',
-        'revision.text',
-        'revision.title_end as titleEnd',
         'revision.analysis',
         'article.revision_id as newestId',
       ])
@@ -103,7 +98,7 @@ function analysisReplacer(engine: Engine) {
     if (!row) return
     const before = decodeAnalysis(row.analysis)
     const after = analysis ?? before
-    const article = { id: row.key, outletId: row.outletId, text: row.text, title: { start: 0, end: row.titleEnd } }
+    const article = articleOf(row)
     const findings = filedFindings(after, article)
     const isShown = row.audience >= 0
     const namedBefore = new Set(before.actors.map(({ id }) => id))
@@ -121,6 +116,7 @@ function analysisReplacer(engine: Engine) {
         analysis: encodeAnalysis(after),
         analysis_version: analysisVersion,
         reanalysed_at: at.getTime(),
+        ...newsFactsColumns({ article, analysis: after }),
       })
       .where('id', '=', textId)
       .execute()

@@ -3,6 +3,7 @@ import type { ReducedText } from '../ports/forgetting-store.ts'
 import { decodeAnalysis, encodeAnalysis } from './analysis-codec.ts'
 import { dropArticleWords, type FiledPlace } from './drop-article-findings.ts'
 import { forgetActors } from './forget-actors.ts'
+import { noNewsFacts } from './news-facts.ts'
 
 /** Keeps an excerpt in the place of a text. Names and words that only the rest of the text had are not found any more. */
 export async function reduceText(queries: Queries, kept: ReducedText, at: Date, engine: Engine): Promise<void> {
@@ -26,6 +27,7 @@ export async function reduceText(queries: Queries, kept: ReducedText, at: Date, 
       title_end: kept.title.end,
       analysis: encodeAnalysis(kept.analysis),
       pruned_at: at.getTime(),
+      ...noNewsFacts,
     })
     .where('id', '=', row.id)
     .execute()

@@ -3,6 +3,7 @@ import type { Engine, Queries } from '../dialects/dialect.ts'
 import { encodeAnalysis } from './analysis-codec.ts'
 import { dropArticleFindings } from './drop-article-findings.ts'
 import { dropWaiting, filedArticle } from './forget-article.ts'
+import { noNewsFacts } from './news-facts.ts'
 
 /** Nothing of it is found any more; an empty last text makes the messages that print it outdated. */
 export async function withdrawArticle(queries: Queries, key: string, at: Date, engine: Engine): Promise<void> {
@@ -35,6 +36,7 @@ export async function withdrawArticle(queries: Queries, key: string, at: Date, e
       text: '',
       analysis: encodeAnalysis(nothing),
       analysis_version: neverOutdated,
+      ...noNewsFacts,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -47,6 +47,10 @@ export type RevisionTable = {
   reanalysed_at: number | null
   /** When its text was reduced to its headline and statements; null: it is whole. */
   pruned_at: Generated<number | null>
+  /** See `news-facts.ts`; null: not kept, to be worked out for each question. */
+  news_facts: Generated<string | null>
+  /** Whether it is a report of news whose headline says what happened: see `news-facts.ts`; null where `news_facts` is. */
+  tells_news: Generated<number | null>
 }
 
 /** How many common articles of an outlet have their moment in a spell of six hours, and when the last was first seen. */

@@ -38,56 +38,82 @@ export type EventWords = {
 /** Names count less here than words: two reports that share a town or a person alone are not printed as one event. */
 const nameShare = 0.6
 
-export const eventWordsOf = remembering((article: Article) => wordsOf(article, article.text.slice(article.title.end)))
+export const eventWordsOf = remembering((article: Article) => eventWordsFrom(eventCountsOf(article)))
 
 /** A headline alone: what a live page or an explainer is about, whatever else it lists. */
-export const headlineWordsOf = remembering((article: Article) => wordsOf(article, ''))
+export const headlineWordsOf = remembering((article: Article) => eventWordsFrom(countsIn(article, '')))
+
+/** Terms of one kind with how often each stands in a text, title and lead counted more. */
+type TermCounts = {
+  readonly terms: readonly string[]
+  /** In the order of `terms`. */
+  readonly counts: readonly number[]
+  /** Makes the vector of all terms of the kind as long as the share of the kind, also of terms that are left out here. */
+  readonly scale: number
+}
+
+/** What `EventWords` are made of, as plain values that can be kept. */
+export type EventCounts = Readonly<Record<FeatureKind, TermCounts>> & {
+  readonly sureNames: readonly string[]
+  readonly leaders: readonly string[]
+}
+
+export const eventCountsOf = (article: Article): EventCounts => countsIn(article, article.text.slice(article.title.end))
 
 /** “Norland seizes a ship amid the truce”, “… despite the truce”: what goes on meanwhile is no part of the event. */
 const meanwhile = /\s(?:amid|amidst|despite)\s.*/isu
 
-function wordsOf({ id, text, title: span, ...article }: Article, body: string): EventWords {
+function countsIn({ id, text, title: span, ...article }: Article, body: string): EventCounts {
   const title = text.slice(span.start, span.end).replace(meanwhile, '')
   const told = body === '' ? '' : `${title}\n${body}`
-  return weighed(storyFeatures({ id, title, text: told, at: momentOf(article).getTime() }))
+  const features = storyFeatures({ id, title, text: told, at: momentOf(article).getTime() })
+  return {
+    word: termCounts('word', features, (term) => tellsEvent(term, rarityOf.word(term))),
+    name: termCounts('name', features, () => true),
+    number: termCounts('number', features, (term) => !isYear(term)),
+    sureNames: [...features.sureNames].filter((name) => nameFacts(name).isPlainWord),
+    leaders: [...features.leaders],
+  }
 }
 
 const kinds: readonly FeatureKind[] = ['word', 'name', 'number']
+
+function termCounts(kind: FeatureKind, features: StoryFeatures, isKept: (term: string) => boolean): TermCounts {
+  const all = [...features[kind]]
+  const squares = all.reduce((sum, [term, count]) => {
+    const weight = weightOf(kind, term, count)
+    return sum + weight * weight
+  }, 0)
+  const kept = all.filter(([term]) => isKept(term))
+  return {
+    terms: kept.map(([term]) => term),
+    counts: kept.map(([, count]) => count),
+    scale: squares === 0 ? 0 : Math.sqrt(kindWeights[kind] / squares),
+  }
+}
+
+const weightOf = (kind: FeatureKind, term: string, count: number): number =>
+  (1 + Math.log(count)) * rarityOf[kind](term)
 
 /**
  * The terms of an article with their weights, as gathering weighs them, but how rare a word is comes from a table
  * of the words of the news: a word of every article of a story is not common for that. No term is left out for its little
  * weight, so that the same words count wherever the article stands among the others.
  */
-function weighed(features: StoryFeatures): EventWords {
-  const words: Weighed[] = []
-  const names: (Weighed & NameFacts)[] = []
-  const figures: Weighed[] = []
-  for (const { term, weight, rarity } of weighedTerms('word', features)) {
-    if (tellsEvent(term, rarity)) words.push({ term, weight })
-  }
-  for (const { term, weight } of weighedTerms('name', features)) {
-    names.push({ term, weight: weight * nameShare, ...nameFacts(term) })
-  }
-  for (const { term, weight } of weighedTerms('number', features)) if (!isYear(term)) figures.push({ term, weight })
+export function eventWordsFrom(counts: EventCounts): EventWords {
+  const names = weighedTerms('name', counts.name)
   return {
-    words,
-    names,
-    figures,
-    sureNames: [...features.sureNames].filter((name) => nameFacts(name).isPlainWord),
-    leaders: features.leaders,
+    words: weighedTerms('word', counts.word),
+    names: names.map(({ term, weight }) => ({ term, weight: weight * nameShare, ...nameFacts(term) })),
+    figures: weighedTerms('number', counts.number),
+    sureNames: counts.sureNames,
+    leaders: new Set(counts.leaders),
   }
 }
 
-/** Terms of one kind by tf-idf, as a vector whose length is the share of its kind. */
-function weighedTerms(kind: FeatureKind, features: StoryFeatures): readonly (Weighed & { readonly rarity: number })[] {
-  const found = Array.from(features[kind], ([term, count]) => {
-    const rarity = rarityOf[kind](term)
-    return { term, rarity, weight: (1 + Math.log(count)) * rarity }
-  })
-  const scale = Math.sqrt(kindWeights[kind] / found.reduce((sum, { weight }) => sum + weight * weight, 0))
-  return found.map((one) => ({ ...one, weight: one.weight * scale }))
-}
+/** Terms of one kind by tf-idf. */
+const weighedTerms = (kind: FeatureKind, { terms, counts, scale }: TermCounts): readonly Weighed[] =>
+  terms.map((term, at) => ({ term, weight: weightOf(kind, term, counts[at]!) * scale }))
 
 /** A cache from term to a fact about it. */
 function rememberingTerms<Fact>(factOf: (term: string) => Fact): (term: string) => Fact {

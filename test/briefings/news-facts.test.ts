@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { articleKind } from '#src/articles/article-kind.ts'
+import type { ReadArticle } from '#src/briefings/dossier.ts'
+import { encodeNewsFacts, recallNewsFacts } from '#src/briefings/news-facts.ts'
+import { isReport } from '#src/briefings/opinion.ts'
+import { headlineTells } from '#src/briefings/story-headline.ts'
+import { fitSentences } from '#src/briefings/story-summary.ts'
+import { demoOutlets } from '#src/demo/outlets/index.ts'
+import { eventWordsOf } from '#src/stories/facts/event-words.ts'
+import { readDemo } from '#test/support/demo-dossiers.ts'
+import { reading } from '../store/samples.ts'
+
+const factsOf = (read: Pick<ReadArticle, 'article' | 'analysis'>) => ({
+  kind: articleKind(read.article),
+  isReport: isReport(read),
+  tells: headlineTells(read.article),
+  fit: fitSentences(read),
+  words: eventWordsOf(read.article),
+})
+
+/** The same article and analysis as other objects: nothing is remembered for them yet. */
+const again = <Read extends Pick<ReadArticle, 'article' | 'analysis'>>(read: Read): Read => structuredClone(read)
+
+const bridge = reading({
+  slug: 'bridge',
+  headline: 'Divers close the bridge at Sudmark amid the truce',
+  body: 'Sudmark (AFP) — Divers closed the bridge at Sudmark on Monday after President Irma Vale had asked for it. Eleven cracks were found on 4 March 2026, 0.5 metres below the water of Saudi Arabia.',
+})
+
+describe('what is kept of an article for questions', () => {
+  it('is what its text gives', () => {
+    const demo = readDemo(demoOutlets.slice(0, 2)).map(again)
+    expect(demo.length).toBeGreaterThan(10)
+    for (const read of demo) {
+      const recalled = again(read)
+      recallNewsFacts(recalled, encodeNewsFacts(read))
+      expect(factsOf(recalled), read.article.id).toEqual(factsOf(read))
+    }
+  })
+
+  it('has one form as long as its version is the same', () => {
+    expect(encodeNewsFacts(bridge)).toMatchInlineSnapshot(
+      `"[1,"news",1,1,[51,156,157,242],[["div","clos","bridg","sudmark","monday","irma","val","crack","found","march","metr","wat","saudi","arabia","saudi arabia"],[5,5,5,7,2,2,2,2,2,2,2,2,2,2,0.8],0.016651573884951112],[["divers","sudmark","monday","president","irma","vale","march","saudi","arabia","saudi arabia"],[5,7,2,2,2,2,2,2,2,0.8],0.011100590541103714],[["11","3-4","0.5"],[2,2,2],0.011819961609033177],["divers","president"],["irma","vale"]]"`,
+    )
+  })
+
+  it('is not used where another version kept it', () => {
+    const [kept, other] = [again(bridge), again(bridge)]
+    const changed = encodeNewsFacts(bridge)!.replace('"news"', '"sport"')
+    recallNewsFacts(kept, changed)
+    expect(articleKind(kept.article)).toBe('sport')
+    recallNewsFacts(other, changed.replace(/^\[\d+/, '[0'))
+    expect(articleKind(other.article)).toBe('news')
+  })
+
+  it('leaves to the feed what it states', () => {
+    const stated = { ...bridge, article: { ...bridge.article, statedKind: 'sport' as const } }
+    recallNewsFacts(stated, encodeNewsFacts(bridge))
+    expect(articleKind(stated.article)).toBe('sport')
+  })
+
+  it('is nothing of an excerpt and of a withdrawn article', () => {
+    expect(encodeNewsFacts({ ...bridge, article: { ...bridge.article, isExcerpt: true } })).toBeNull()
+    expect(encodeNewsFacts(reading({ slug: 'gone', headline: 'WITHDRAWN: Divers close the bridge' }))).toBeNull()
+  })
+})
