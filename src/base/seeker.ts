@@ -11,9 +11,10 @@ import { isName } from '#src/base/markup.ts'
 export function seekerOf(text: string): (needle: string, from: number) => number {
   const known = new Map<string, { readonly from: number; readonly at: number }>()
   return (needle, from) => {
-    const last = known.get(needle)
-    if (last && from >= last.from && (last.at === -1 || last.at >= from)) return last.at
-    const endsName = /[\w.:-]$/.test(needle)
+    const found = known.get(needle)
+    if (found && from >= found.from && (found.at === -1 || found.at >= from)) return found.at
+    const last = needle.charCodeAt(needle.length - 1)
+    const endsName = last < 128 && isName(last)
     let at = text.indexOf(needle, from)
     while (at >= 0 && endsName && isName(text.charCodeAt(at + needle.length))) at = text.indexOf(needle, at + 1)
     known.set(needle, { from, at })

@@ -104,9 +104,9 @@ function byMark(bytes: Uint8Array): Decoded | null {
   }
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return wide(bytes.subarray(4), 'utf-32le')
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return wide(bytes.subarray(4), 'utf-32be')
-  const isWide = bytes.indexOf(0) >= 0 || !bytes.includes(0x3c)
-  if (a === 0xff && b === 0xfe && isWide) return wide(bytes.subarray(2), 'utf-16le')
-  if (a === 0xfe && b === 0xff && isWide) return wide(bytes.subarray(2), 'utf-16be')
+  const isWide = () => bytes.indexOf(0) >= 0 || !bytes.includes(0x3c)
+  if (a === 0xff && b === 0xfe && isWide()) return wide(bytes.subarray(2), 'utf-16le')
+  if (a === 0xfe && b === 0xff && isWide()) return wide(bytes.subarray(2), 'utf-16be')
   return null
 }
 
