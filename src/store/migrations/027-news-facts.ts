@@ -9,8 +9,18 @@ import type { SchemaChange } from './schema-change.ts'
  */
 export const newsFacts: SchemaChange = {
   name: '027-news-facts',
-  async up({ addColumn }) {
-    await addColumn('revision', 'news_facts', 'text')
+  async up({ db, addColumn, createIndex }) {
     await addColumn('revision', 'tells_news', 'integer')
+    await addColumn('revision', 'news_facts', 'text')
+    // All that is asked of a text before it is read, so that no row with a text is touched for it.
+    await createIndex(
+      db.schema
+        .createIndex('revision_mark')
+        .on('revision')
+        .columns([
+          ...['article_id', 'seen_at', 'superseded_at', 'revision', 'reanalysed_at', 'pruned_at'],
+          ...['published_at', 'date_quality', 'tells_news'],
+        ]),
+    )
   },
 }

@@ -76,8 +76,6 @@ function countsIn({ id, text, title: span, ...article }: Article, body: string):
   }
 }
 
-const kinds: readonly FeatureKind[] = ['word', 'name', 'number']
-
 function termCounts(kind: FeatureKind, features: StoryFeatures, isKept: (term: string) => boolean): TermCounts {
   const all = [...features[kind]]
   const squares = all.reduce((sum, [term, count]) => {
@@ -159,33 +157,62 @@ function everydayNames(articles: readonly EventWords[]): ReadonlySet<string> {
 export function eventTermsAmong(articles: readonly EventWords[]): readonly EventTerms[] {
   const everyday = everydayNames(articles)
   const sure = new Set(articles.flatMap(({ sureNames }) => sureNames))
-  const [numberOfWord, numberOfName, numberOfFigure] = numbering()
-  return articles.map(({ words, names, figures }) => {
-    const told = new Map<number, number>()
-    const counted = names.filter(({ term, isPlainWord }) => !isPlainWord || sure.has(term) || everyday.has(term))
-    const stems = new Set(counted.map(({ stem }) => stem))
-    for (const { term, weight } of words) if (!stems.has(term)) told.set(numberOfWord(term), weight)
-    for (const { term, weight, mayBeOwn } of counted) {
-      if (mayBeOwn && !everyday.has(term)) told.set(numberOfName(term), weight)
-    }
-    for (const { term, weight } of figures) told.set(numberOfFigure(term), weight)
-    return toLengthOne(told)
-  })
+  if (numbers.size > mostNumbers) startNumbering()
+  return articles.map((words) => termsKnown(words, { everyday, sure }))
 }
 
-/** Numbers for terms of three kinds, as they come. */
-function numbering() {
-  let last = 0
-  return kinds.map(() => {
-    const known = new Map<string, number>()
-    return (term: string): number => {
-      const found = known.get(term)
-      if (found !== undefined) return found
-      last += 1
-      known.set(term, last)
-      return last
-    }
-  }) as [NumberOf, NumberOf, NumberOf]
+/** Names that the other articles of a story decide about. */
+type AmongOthers = { readonly everyday: ReadonlySet<string>; readonly sure: ReadonlySet<string> }
+
+/** Terms by which numbers are known; those of one call belong to one numbering. */
+const mostNumbers = 200_000
+let numbers = new Map<string, number>()
+
+/**
+ * The terms of an article for what others decide about its names, a letter a name. An article is compared with many others,
+ * which mostly decide the same.
+ */
+let known = new WeakMap<EventWords, Map<string, EventTerms>>()
+const mostKnown = 4
+
+function startNumbering(): void {
+  numbers = new Map()
+  known = new WeakMap()
 }
 
-type NumberOf = (term: string) => number
+function termsKnown(words: EventWords, others: AmongOthers): EventTerms {
+  const decided = words.names.map(({ term, isPlainWord }) => decisionOn(term, isPlainWord, others)).join('')
+  const kept = known.get(words) ?? new Map<string, EventTerms>()
+  const found = kept.get(decided)
+  if (found) return found
+  const terms = termsOf(words, decided)
+  if (kept.size >= mostKnown) kept.clear()
+  known.set(words, kept.set(decided, terms))
+  return terms
+}
+
+/** `e`: a name of every day; `n`: another name; `w`: no name but a word. */
+function decisionOn(term: string, isPlainWord: boolean, { everyday, sure }: AmongOthers): 'e' | 'n' | 'w' {
+  if (everyday.has(term)) return 'e'
+  return isPlainWord && !sure.has(term) ? 'w' : 'n'
+}
+
+function termsOf({ words, names, figures }: EventWords, decided: string): EventTerms {
+  const told = new Map<number, number>()
+  const counted = names.filter((_, at) => decided[at] !== 'w')
+  const stems = new Set(counted.map(({ stem }) => stem))
+  for (const { term, weight } of words) if (!stems.has(term)) told.set(numberOf('word', term), weight)
+  for (const [at, { term, weight, mayBeOwn }] of names.entries()) {
+    if (mayBeOwn && decided[at] === 'n') told.set(numberOf('name', term), weight)
+  }
+  for (const { term, weight } of figures) told.set(numberOf('number', term), weight)
+  return toLengthOne(told)
+}
+
+function numberOf(kind: FeatureKind, term: string): number {
+  const key = `${kind} ${term}`
+  const found = numbers.get(key)
+  if (found !== undefined) return found
+  numbers.set(key, numbers.size)
+  return numbers.size - 1
+}
