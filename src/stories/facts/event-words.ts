@@ -157,7 +157,7 @@ function everydayNames(articles: readonly EventWords[]): ReadonlySet<string> {
 export function eventTermsAmong(articles: readonly EventWords[]): readonly EventTerms[] {
   const everyday = everydayNames(articles)
   const sure = new Set(articles.flatMap(({ sureNames }) => sureNames))
-  if (numbers.size > mostNumbers) startNumbering()
+  if (lastNumber > mostNumbers) startNumbering()
   return articles.map((words) => termsKnown(words, { everyday, sure }))
 }
 
@@ -166,7 +166,8 @@ type AmongOthers = { readonly everyday: ReadonlySet<string>; readonly sure: Read
 
 /** Terms by which numbers are known; those of one call belong to one numbering. */
 const mostNumbers = 200_000
-let numbers = new Map<string, number>()
+let numbers = newNumbers()
+let lastNumber = 0
 
 /**
  * The terms of an article for what others decide about its names, a letter a name. An article is compared with many others,
@@ -176,7 +177,8 @@ let known = new WeakMap<EventWords, Map<string, EventTerms>>()
 const mostKnown = 4
 
 function startNumbering(): void {
-  numbers = new Map()
+  numbers = newNumbers()
+  lastNumber = 0
   known = new WeakMap()
 }
 
@@ -210,9 +212,14 @@ function termsOf({ words, names, figures }: EventWords, decided: string): EventT
 }
 
 function numberOf(kind: FeatureKind, term: string): number {
-  const key = `${kind} ${term}`
-  const found = numbers.get(key)
+  const ofKind = numbers[kind]
+  const found = ofKind.get(term)
   if (found !== undefined) return found
-  numbers.set(key, numbers.size)
-  return numbers.size - 1
+  lastNumber += 1
+  ofKind.set(term, lastNumber)
+  return lastNumber
+}
+
+function newNumbers(): Readonly<Record<FeatureKind, Map<string, number>>> {
+  return { word: new Map(), name: new Map(), number: new Map() }
 }

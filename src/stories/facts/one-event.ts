@@ -157,9 +157,9 @@ function ofOneScene<Read extends Reading>(core: readonly number[], news: readonl
       .map((place) => [place, scenesOf(news[place]!)] as const)
       .filter(([, named]) => named.size > 0),
   )
-  const friends = (named: ReadonlySet<string>) =>
-    [...scenes.values()].filter((other) => !other.isDisjointFrom(named)).length
-  const [usual] = [...scenes.values()].toSorted((a, b) => friends(b) - friends(a))
+  const all = [...scenes.values()]
+  const friends = all.map((named) => all.filter((other) => !other.isDisjointFrom(named)).length)
+  const usual = all[friends.indexOf(Math.max(...friends))]
   if (usual === undefined) return core
   return core.filter((place) => !(scenes.get(place)?.isDisjointFrom(usual) ?? false))
 }
