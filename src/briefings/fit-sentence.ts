@@ -1,5 +1,6 @@
 import { taggedWords } from '#src/analysis/english/clauses/clauses.ts'
 import { isNominal } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { undergone } from '#src/analysis/english/lexicon/words-of-summary.ts'
 import { isFurniture } from '#src/analysis/english/summary/furniture.ts'
@@ -73,7 +74,19 @@ export function isFitSentence(text: string, span: Span): boolean {
   const tagged = taggedWords(text, span)
   if (!standsAlone(words, tagged, span.start) || runsOn(words, tagged, span.start)) return false
   const verb = mainVerb(tagged)
-  return verb !== undefined && !(captionEnd.test(words) && isPresent(verb))
+  return verb !== undefined && !(captionEnd.test(words) && isPresent(verb)) && !recallsWords(tagged, verb)
+}
+
+/** “The Halvar Courier had quoted two sailors as saying …”: what was said before the news, to which the article answers. */
+function recallsWords(words: readonly Word[], verb: Word): boolean {
+  if (verb.lower !== 'had') return false
+  const next = words.slice(words.indexOf(verb) + 1).find(({ tag }) => tag !== 'adverb')
+  return next?.tag === 'participle' && isSaying(next.lemma ?? next.lower)
+}
+
+function isSaying(lemma: string): boolean {
+  const frames = cueVerbs.get(lemma) ?? 0
+  return lemma === 'quote' || ((frames & cueFrame.clause) !== 0 && (frames & cueFrame.thought) === 0)
 }
 
 /** “Orlo's forces also hit a depot”, “Marsh added that …”, “Doe said he also spoke with Orlo”: something else was told before. */
