@@ -46,7 +46,7 @@ export const brief = defineCommand({
     const { page, state: asked } = pressed
     const { topic, sinceMs, at } = asked
     if (pressed.shows === 'story') {
-      const story = await newsroom.story({ storyId: pressed.storyId, at }, { signal, viewer })
+      const story = await newsroom.story({ storyId: pressed.storyId, at, from: { topic, sinceMs } }, { signal, viewer })
       if (!story) throw new CommandProblem('story.gone')
       const webPage = await storyPage(story, context)
       if (pressed.part === null) return renderStory(story, voice, asked, { knownAt: at, page: webPage })

@@ -32,7 +32,7 @@ export async function showBriefPicture(
   const { voice } = reader
   const shown = { knownAt: at, surroundings: roomForPicture }
   if (storyId !== null) {
-    const story = await newsroom.story({ storyId, at }, { signal, viewer })
+    const story = await newsroom.story({ storyId, at, from: { topic, sinceMs } }, { signal, viewer })
     if (!story) throw new CommandProblem('story.gone')
     const message = renderStory(story, voice, state, {
       ...shown,

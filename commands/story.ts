@@ -48,7 +48,9 @@ async function show(
   const voice = voiceOf(asker.locale)
   const { topic, sinceMs, at } = state
   const { stories, topic: understood } = await newsroom.brief({ topic, sinceMs, at, limit: 25 }, { signal, viewer })
-  const chosen = storyId ? await newsroom.story({ storyId, at }, { signal, viewer }) : stories[0]
+  const chosen = storyId
+    ? await newsroom.story({ storyId, at, from: { topic, sinceMs } }, { signal, viewer })
+    : stories[0]
   const label = escapeFeedText(clip(topic, 60))
   if (!chosen) {
     throw storyId

@@ -18,6 +18,16 @@ export const pagePaths = {
   },
 } as const
 
+/**
+ * The page of a story, as a briefing on a topic leads there: under the headline that the briefing has.
+ *
+ * @param topic - As typed; empty: all stories.
+ */
+export function storyPathFrom(storyId: string, topic: string, lengthMs: number): string {
+  const path = pageSince(pagePaths.story(storyId), lengthMs)
+  return topic === '' ? path : `${path}&about=${encodeURIComponent(topic)}`
+}
+
 /** The same page, asked for at least so much time. */
 export function pageSince(path: string, lengthMs: number): string {
   return `${path}${path.includes('?') ? '&' : '?'}since=${windowAround(lengthMs).key}`

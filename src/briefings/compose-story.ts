@@ -27,9 +27,11 @@ export type StoryContext = {
   /** The present of the answer: the end of its window. */
   readonly now: Date
   /**
-   * Start of the answer's window; what happened in it comes first. Null or absent where the story itself was asked for.
+   * Start of the answer's window; what happened in it comes first. Null or absent where a story is asked for without one.
    */
   readonly from?: Date | null
+  /** Ids of the articles that a briefing tells of the story; absent: all. */
+  readonly leadIds?: ReadonlySet<string>
   /** Ids of the outlets that were read, for coverage; absent: all of `outlets`. */
   readonly readOutletIds?: ReadonlySet<string>
   readonly outlets: readonly Outlet[]
@@ -104,7 +106,9 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
     typeof shown === 'object' && shown !== null
       ? articles.filter(({ article }) => !shown.articleIds.has(article.id))
       : []
-  const current = articles.filter(({ article }) => !context.from || momentOf(article) >= context.from)
+  const current = articles.filter(
+    ({ article }) => (!context.from || momentOf(article) >= context.from) && (context.leadIds?.has(article.id) ?? true),
+  )
   const fresh = news.length > 0 ? news : current.length > 0 ? current : articles
   const headline = headlineOf(fresh)
   const summary = summaryOf(sample(articles, origins), sample(fresh, origins), headline.text)

@@ -1,4 +1,5 @@
 import type { Actor } from '#src/analysis/findings.ts'
+import { wordsKey } from '#src/analysis/shared/words-key.ts'
 import type { Span } from '#src/base/span.ts'
 import { plainWords } from '#src/stories/plain-words.ts'
 import type { BriefedActor, Topic } from './briefing.ts'
@@ -22,7 +23,8 @@ type Tally = {
   /** Outlets in which it speaks, acts or is acted upon; a name that only stands in a headline may be a bystander's. */
   readonly outlets: Set<string>
   isActive: boolean
-  statements: number
+  /** The words of its statements, each once, however many outlets print them: `/said` counts so too. */
+  readonly said: Set<number>
   office: string | null
 }
 
@@ -45,7 +47,7 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
           weights: new Map(),
           outlets: new Set(),
           isActive: false,
-          statements: 0,
+          said: new Set(),
           office: null,
         }
         const key = `${storyId} ${read.outlet.id}`
@@ -53,9 +55,11 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
         tally.outlets.add(read.outlet.id)
         tally.isActive ||= weight > roleWeights.headline
         tally.weights.set(key, Math.min(mostOfOutlet, (tally.weights.get(key) ?? 0) + weight))
-        tally.statements += read.analysis.statements.filter(
-          ({ speaker, printed }) => printed && speaker?.actorId === actor.id,
-        ).length
+        for (const statement of read.analysis.statements) {
+          if (statement.printed && statement.speaker?.actorId === actor.id) {
+            tally.said.add(wordsKey(read.article.text, statement))
+          }
+        }
         tally.office ??= officeOf(read, actor)
         tallies.set(actor.id, tally)
       }
@@ -65,14 +69,14 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
     .filter(({ ids, tally }) => !ids.some((id) => topic.actorIds.includes(id)) && isKnownWell(tally))
     .map(({ tally }) => ({ tally, weight: sum(tally.weights.values()) }))
     .sort((a, b) => b.weight - a.weight || (a.tally.actor.id < b.tally.actor.id ? -1 : 1))
-    .map(({ tally: { actor, office, stories, statements } }) => ({
+    .map(({ tally: { actor, office, stories, said } }) => ({
       id: actor.id,
       name: actor.name,
       kind: actor.kind,
       office,
       country: actor.country,
       stories: stories.size,
-      statements,
+      statements: said.size,
     }))
 }
 
@@ -80,11 +84,11 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
  * Whether the articles tell enough of an actor: more than a name in one outlet's headline, and of a person more than one
  * word, unless that person speaks, has an office, or several outlets say the same name.
  */
-function isKnownWell({ actor, outlets, isActive, statements, office }: Tally): boolean {
+function isKnownWell({ actor, outlets, isActive, said, office }: Tally): boolean {
   if (actor.kind === 'state' || outlets.size > 1) return true
   if (!isActive) return false
   const isOneWord = !actor.name.replace(/^(?:al|el)[- ]/i, '').includes(' ')
-  return !(actor.kind === 'person' && isOneWord && statements === 0 && office === null)
+  return !(actor.kind === 'person' && isOneWord && said.size === 0 && office === null)
 }
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
@@ -178,7 +182,7 @@ function merged([first, ...others]: readonly Tally[]): Tally {
     weights,
     outlets: new Set(all.flatMap(({ outlets }) => [...outlets])),
     isActive: all.some(({ isActive }) => isActive),
-    statements: sum(all.map(({ statements }) => statements)),
+    said: new Set(all.flatMap(({ said }) => [...said])),
     office: first!.office ?? others.find(({ office }) => office !== null)?.office ?? null,
   }
 }

@@ -12,6 +12,15 @@ function actorsIn(...told: readonly { title: string; body: string; outlet?: stri
 }
 
 describe('key actors', () => {
+  it('have said once what three outlets print', () => {
+    const body = 'Premier Lena Orlo said on Monday that ships could leave. Orlo said the pact was signed.'
+    const articles = ['harbour-post', 'kessia-daily', 'berg-times'].map((outlet, index) =>
+      readingOf({ id: `a${index}`, title: 'Premier Lena Orlo speaks', body, outlet: outletNamed(outlet) }),
+    )
+    const [orlo] = keyActors([{ id: 's1', articles }], topic)
+    expect(orlo).toMatchObject({ name: 'Lena Orlo', statements: 2 })
+  })
+
   it('are one under all forms of a name', () => {
     const names = actorsIn(
       { title: 'Marsh signs grain deal', body: 'U.S. President Don Marsh said the grain deal was signed.' },

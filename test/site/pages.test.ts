@@ -86,6 +86,30 @@ describe('every page that a link leads to', () => {
     expect(missing).toEqual([])
   })
 
+  it('has the headline of the link that leads to it', () => {
+    const links = [...pages].flatMap(([path, { text }]) =>
+      [...text.matchAll(/<a class="source-text" href="(\/story\/[^"]+)">([^<]+)<\/a>/g)].map(
+        ([, address = '', headline]) => ({ path, headline, page: pages.get(address.replaceAll('&amp;', '&'))?.text }),
+      ),
+    )
+    const followed = links.filter(({ page }) => page !== undefined)
+    expect(followed.length).toBeGreaterThan(20)
+    const others = followed.filter(
+      ({ page, headline }) => /<h1 class="headline"><span class="source-text">([^<]+)</.exec(page!)?.[1] !== headline,
+    )
+    expect(others.map(({ path, headline }) => [path, headline])).toEqual([])
+  })
+
+  it('prints each statement once', () => {
+    for (const [path, { text }] of pages) {
+      const said = [...text.matchAll(/<blockquote>(.*?)<\/blockquote>/gs)].map(([, words]) => words)
+      expect(
+        said.filter((words, at) => said.indexOf(words) !== at),
+        path,
+      ).toEqual([])
+    }
+  })
+
   it('quotes at most sixty words of an article besides its title, all quotations together', () => {
     const titles = articles.flatMap(({ title }) => [...runsOf(title)])
     const bodies = articles.map(({ body }) => runsOf(body))

@@ -204,8 +204,11 @@ function withoutAsked(path: string, text: string): string {
       new URLSearchParams({ words }).toString().slice(6),
       slugOf(words),
     ])
-  return forms.reduce((so, form) => so.replaceAll(form, ' '), text)
+  return forms.reduce((so, form) => so.replaceAll(form, ' '), text.replaceAll(drawnNumbers, ' '))
 }
+
+/** Where a line or a word of a picture lies: its coordinates are no figures of an article. */
+const drawnNumbers = /="[-\d.,\sMLHVCZmlhvcz]*"/g
 
 /** As ids of actors have a name. */
 function slugOf(name: string): string {

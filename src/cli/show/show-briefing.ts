@@ -51,7 +51,7 @@ function showHead({ topic, window, counts, corpus }: Briefing, now: Date): Parag
     countOf(counts.stories, 'story', 'stories'),
     countOf(counts.articles, 'article'),
     countOf(counts.outlets, 'outlet'),
-    countOf(counts.origins, 'origin'),
+    countOf(counts.origins, 'independent source'),
   ]
   const read = corpus.lastReadAt ? `feeds last read ${ageOf(corpus.lastReadAt, now)}` : 'no feed was read yet'
   return [

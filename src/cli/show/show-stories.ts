@@ -24,7 +24,7 @@ export function showStories(
           text: [
             story.phase,
             countOf(story.outlets.length, 'outlet'),
-            countOf(story.origins, 'origin'),
+            countOf(story.origins, 'independent source'),
             ageOf(story.lastAt, now),
             story.id,
           ].join(' · '),

@@ -40,7 +40,7 @@ export function showStory(story: BriefedStory, number: number, page: StoryContex
 function reach({ phase, articles, outlets, origins, lastAt, sinceLast }: BriefedStory, now: Date): string {
   return factsOf([
     sinceLast?.state === 'unchanged' ? `still open, day ${sinceLast.day}` : phase,
-    `${countOf(articles, 'article')} in ${countOf(outlets.length, 'outlet')}, ${countOf(origins, 'origin')}`,
+    `${countOf(articles, 'article')} in ${countOf(outlets.length, 'outlet')}, ${countOf(origins, 'independent source')}`,
     `latest ${ageOf(lastAt, now)}`,
   ])
 }

@@ -1,5 +1,6 @@
 import type { BriefedActor, BriefedStatement, Briefing } from '#src/briefings/briefing.ts'
 import { introduced } from '#src/briefings/named-speaker.ts'
+import { repeatsHeadline } from '#src/briefings/repeats-headline.ts'
 import type { NumberedStory } from '#src/discord/render/brief-menus.ts'
 import type { Block, MoreOf } from '#src/discord/render/fit.ts'
 import { line, text } from '#src/discord/render/parts.ts'
@@ -23,7 +24,7 @@ export function chosenStatements(
   const disputed = new Set(disputes.flatMap(({ claim, denials }) => [claim, ...denials]).map(({ id }) => id))
   return new Map(
     stories.map(({ story, number }) => {
-      const undisputed = story.statements.filter(({ id }) => !disputed.has(id))
+      const undisputed = story.statements.filter((one) => !disputed.has(one.id) && !repeatsHeadline(one, story))
       const current = undisputed.filter(({ at }) => at >= window.from)
       const earlier = undisputed.filter(({ at }) => at < window.from)
       return [number, [...current, ...earlier].slice(0, most)]

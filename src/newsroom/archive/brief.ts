@@ -4,11 +4,13 @@ import type { Asking } from '#src/base/asking.ts'
 import type { BriefedStory, Briefing, Topic } from '#src/briefings/briefing.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import { composeStory } from '#src/briefings/compose-story.ts'
+import type { StoryDossier } from '#src/briefings/dossier.ts'
+import type { Window } from '#src/store/ports/scope-store.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { findTopic } from './find-topic.ts'
-import { gatherMaterial, readOutletIds, readStories, topicsInTheNews } from './gather-material.ts'
+import { gatherMaterial, readOutletIds, readStories, toldUnder, topicsInTheNews } from './gather-material.ts'
 import { nearestNames } from './nearest-names.ts'
-import type { BriefQuery } from './questions.ts'
+import type { BriefQuery, StoryQuery } from './questions.ts'
 import { rememberedEvent } from './remembered-events.ts'
 import { windowOf } from './window-of.ts'
 
@@ -56,12 +58,16 @@ export async function stories(
 /**
  * One story as it was known at a moment; null where no story has that id. The id of a story that was merged leads to
  * the merged one.
+ *
+ * @param query.from - The briefing that leads here: what it tells of the story comes first, so that the story has the
+ * headline under which it was chosen. Absent: all its articles count alike.
  */
 export async function story(
-  { storyId, at }: { readonly storyId: string; readonly at?: Date },
+  { storyId, at, from }: StoryQuery,
   { signal }: Asking,
-  { store, articleCache, clock }: ArchiveDeps,
+  deps: ArchiveDeps,
 ): Promise<BriefedStory | null> {
+  const { store, articleCache, clock } = deps
   const now = at ?? clock.now()
   const outlets = await store.outlets.all()
   const [asked] = await readStories([storyId], now, { store, articleCache, outlets })
@@ -73,12 +79,38 @@ export async function story(
       ? []
       : await readStories([current], now, { store, articleCache, outlets })
   if (!found) return null
-  const dossier = rememberedEvent(found)
+  const window = from && { from: new Date(now.getTime() - from.sinceMs), to: now }
+  const told = window ? await toldIn(from.topic, found, window, deps) : null
+  const event = rememberedEvent(found)
+  const dossier = told === null || hasAll(event, told) ? event : told
   const began = Math.min(...dossier.articles.map(({ article }) => momentOf(article).getTime()))
-  const window = { from: new Date(began), to: now }
-  const read = await readOutletIds(window, store, { isPast: at !== undefined })
-  return composeStory(dossier, { topic: null, now, outlets, readOutletIds: read, shown: null })
+  const read = await readOutletIds({ from: new Date(began), to: now }, store, { isPast: at !== undefined })
+  return composeStory(dossier, {
+    topic: null,
+    now,
+    from: window?.from ?? null,
+    ...(told && { leadIds: idsOf(told) }),
+    outlets,
+    readOutletIds: read,
+    shown: null,
+  })
 }
+
+/** What a briefing on a topic (null: on all) tells of a story; null where it tells nothing any more. */
+async function toldIn(
+  topic: string | null,
+  dossier: StoryDossier,
+  window: Window,
+  deps: ArchiveDeps,
+): Promise<StoryDossier | null> {
+  const understood = topic === null ? null : await findTopic(topic, deps)
+  return toldUnder(understood && { ...understood.topic, actorIds: understood.scope.actorIds }, dossier, window)
+}
+
+const idsOf = ({ articles }: StoryDossier) => new Set(articles.map(({ article }) => article.id))
+
+/** Whether what is told is of a story's event. A briefing can tell another event of the same articles. */
+const hasAll = (event: StoryDossier, told: StoryDossier) => idsOf(told).isSubsetOf(idsOf(event))
 
 /** The story that the article at this address belongs to now. */
 export async function storyOf(

@@ -93,7 +93,7 @@ export async function gatherMaterial(
  *
  * @param asked - Null: all stories count.
  */
-function toldUnder(asked: TopicScope | null, dossier: StoryDossier, { from }: Window): StoryDossier | null {
+export function toldUnder(asked: TopicScope | null, dossier: StoryDossier, { from }: Window): StoryDossier | null {
   const all = currentNews(dossier, from)
   // Where no headline says what happened, no part of the story does: this is found out sooner than what its event is.
   if (!saysWhatHappened(all) || (asked !== null && shareTold(all, asked) === 'nothing')) return null

@@ -3,6 +3,13 @@ import type { ActType, Analysis, Grade } from '#src/analysis/findings.ts'
 import type { BriefedActor, BriefedStatement, Citation, Corpus, OutletLabel } from '#src/briefings/briefing.ts'
 import type { OfficeSpelling } from '#src/briefings/offices.ts'
 
+export type StoryQuery = {
+  readonly storyId: string
+  readonly at?: Date
+  /** The briefing in which the story was chosen: its topic (null: all) and the length of its window in ms. */
+  readonly from?: { readonly topic: string | null; readonly sinceMs: number }
+}
+
 export type BriefQuery = {
   /** Country, person, organisation or free words; 1 to 100 characters. */
   readonly topic: string

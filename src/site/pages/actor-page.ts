@@ -32,10 +32,14 @@ export function actorPage(
         pictured,
         html`<figcaption class="facts">Drawn from ${linked('these statements', ledgerOf(actor), page)}.</figcaption>`,
       ),
-      section(
-        `Said by ${actor.name}`,
-        by.map((statement) => statementItem(statement, page, { heard: false })),
-      ),
+      section(`Said by ${actor.name}`, [
+        ...by.map((statement) => statementItem(statement, page, { heard: false })),
+        ...(by.length > 0 && actor.statements > by.length
+          ? [
+              html`<p class="facts">${linked(`All ${countOf(actor.statements, 'statement')}`, ledgerOf(actor), page)}</p>`,
+            ]
+          : []),
+      ]),
       section(
         `Said about ${actor.name}`,
         about.map((statement) => statementItem(statement, page)),

@@ -24,7 +24,7 @@ export function howPage({
 <section aria-labelledby="errs"><h2 id="errs">Where it errs</h2>
 <p>Rules find the statements, and they read English only. A quotation can be given to the wrong speaker, two events can be taken for one, a story can be missing. Only what is certain enough stands under a name. Nothing found is no proof of silence. Follow the link before you quote.</p></section>
 <section aria-labelledby="counts"><h2 id="counts">Counts and ranks</h2>
-<p>An origin is an independent source: reprints of one agency’s text count once. Numbers of several outlets are shown as a range with each source, never as an average. Stories are ranked by independent origins, countries of outlets, freshness and statements by people in office; no country and no opinion has a weight.</p></section>
+<p>Reprints of one agency’s text count as one independent source. Numbers of several outlets are shown as a range with each source, never as an average. Stories are ranked by independent sources, countries of outlets, freshness and statements by people in office; no country and no opinion has a weight.</p></section>
 <section aria-labelledby="words"><h2 id="words">Whose words these are</h2>
 <p>The words belong to the outlets that are named beside them. A page quotes at most ${mostWords} words of an article besides its title, and never shows an article whole. Of a page that reserves its text against archives or against text and data mining only what its feed gives is read. What an outlet withdraws disappears here too. An outlet that does not want to be quoted is left out${contact !== null && html`: <a href="${contact}" rel="noreferrer">write to whoever runs this site</a>`}.</p></section>
 <section aria-labelledby="you"><h2 id="you">About you</h2>

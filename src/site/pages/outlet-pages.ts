@@ -21,7 +21,7 @@ export function outletPage({ outlet, articles }: OutletView, { link, now }: Link
     current: pagePaths.outlets,
     body: [
       html`<div class="head"><p class="kicker">Outlet</p><h1>${outlet.name}</h1>
-<p class="facts">${labelOf(outlet)}${outlet.owner !== null && ` · owner: ${outlet.owner}`}${home !== null && html` · <a href="${home}" rel="noreferrer">${new URL(home).hostname}</a>`}</p></div>`,
+<p class="facts">${labelOf({ ...outlet, name: '' })}${outlet.owner !== null && ` · owner: ${outlet.owner}`}${home !== null && html` · <a href="${home}" rel="noreferrer">${new URL(home).hostname}</a>`}</p></div>`,
       section('Newest headlines', [
         articles.length === 0
           ? html`<p>Nothing was read of it in the last days.</p>`

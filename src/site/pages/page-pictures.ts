@@ -24,13 +24,15 @@ export function picturesOfStory(story: BriefedStory): readonly Picture[] {
     spokePicture({ title, statements }, reader),
     numbersPicture({ title, figures }, reader),
     coveragePicture(story, reader),
-  ].filter((picture) => picture !== null)
+  ]
+    .filter((picture) => picture !== null)
+    .map(belowTitle)
 }
 
 /** The same of a topic, whose page prints less of each story than the story's own. */
-export function picturesOfTopic({ topic, stories, statements, figures }: Briefing): readonly Picture[] {
+export function picturesOfTopic({ topic, stories, statements, disputes, figures }: Briefing): readonly Picture[] {
   const title = topic.label
-  const entries = stories.map((story) => ({ story, printed: printedOf(story, fullEntry) }))
+  const entries = stories.map((story) => ({ story, printed: printedOf(story, fullEntry, disputes) }))
   const named = entries.map(({ story: { headline, places }, printed: { sentences } }) => ({
     places: placesNamedIn([headline, ...sentences], places),
   }))
@@ -39,7 +41,14 @@ export function picturesOfTopic({ topic, stories, statements, figures }: Briefin
     wherePicture({ title, stories: named }, reader),
     spokePicture({ title, statements: said }, reader),
     numbersPicture({ title, figures }, reader),
-  ].filter((picture) => picture !== null)
+  ]
+    .filter((picture) => picture !== null)
+    .map(belowTitle)
+}
+
+/** A picture that stands below the title of its page says only what it shows: a page does not repeat its title. */
+function belowTitle(picture: Picture): Picture {
+  return { ...picture, title: picture.subtitle, subtitle: '' }
 }
 
 /**
@@ -53,7 +62,7 @@ export function picturesOfActor(
   window: { readonly from: Date; readonly to: Date },
 ): readonly Picture[] {
   const picture = monthPicture({ actor: actor.name, window, statements, turns, total }, reader)
-  return picture === null ? [] : [picture]
+  return picture === null ? [] : [belowTitle(picture)]
 }
 
 /** The pictures of a page, and the address of each. */

@@ -67,6 +67,9 @@ a.cite:hover { text-decoration: underline; }
 .cite sup { font-size: .8em; margin-left: .1em; line-height: 0; vertical-align: .45em; }
 
 .speaker { margin: 0; font-size: 1rem; }
+.speaker::first-letter { text-transform: uppercase; }
+.facts + .statement { margin-top: 1.2rem; }
+time { white-space: nowrap; }
 .speaker strong a { text-decoration-color: var(--line); }
 .statement { margin: 0 0 1.1rem; }
 .said { margin-bottom: 1.3rem; }
@@ -89,7 +92,7 @@ li { margin: .3rem 0; }
 .timeline time { font: .82rem/1.4 var(--sans); color: var(--soft); }
 .timeline p { margin: .1rem 0; }
 .tally { list-style: none; padding: 0; font: .92rem/1.5 var(--sans); columns: 14rem; }
-.tally li { margin: .15rem 0; break-inside: avoid; }
+.tally li { margin: 0; padding: .15rem 0; break-inside: avoid; }
 .articles, .choices { list-style: none; padding: 0; }
 .articles li, .choices li { margin: .65rem 0; line-height: 1.4; }
 .articles .facts { display: block; margin: .1rem 0 0; }

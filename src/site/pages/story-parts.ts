@@ -1,5 +1,14 @@
-import { pagePaths } from '#src/base/page-paths.ts'
-import type { BriefedStory, Dispute, FigureRange, StorySource, UpcomingEvent } from '#src/briefings/briefing.ts'
+import { pagePaths, storyPathFrom } from '#src/base/page-paths.ts'
+import type {
+  BriefedStatement,
+  BriefedStory,
+  Briefing,
+  Dispute,
+  FigureRange,
+  StorySource,
+  UpcomingEvent,
+} from '#src/briefings/briefing.ts'
+import { repeatsHeadline } from '#src/briefings/repeats-headline.ts'
 import {
   countOf,
   dayOf,
@@ -36,7 +45,7 @@ function outletNames(story: BriefedStory, page: PageContext): Html {
 /** How much there is of a story, since when, and what is open. */
 export function storyFacts(story: BriefedStory, page: PageContext): Html {
   const { phase, articles, outlets, origins, firstSeen, lastAt, unknowns } = story
-  return html`<p class="facts"><span class="phase">${phase}</span> · ${countOf(articles, 'article')} in ${countOf(outlets.length, 'outlet')}, ${countOf(origins, 'origin')} · first ${momentOf(firstSeen.at, page)} · latest ${momentOf(lastAt, page)}</p>
+  return html`<p class="facts"><span class="phase">${phase}</span> · ${countOf(articles, 'article')} in ${countOf(outlets.length, 'outlet')}, ${countOf(origins, 'independent source')} · first ${momentOf(firstSeen.at, page)} · latest ${momentOf(lastAt, page)}</p>
 <p class="outlets">${outletNames(story, page)}</p>
 ${unknowns.length > 0 && html`<p class="open">Open: ${unknowns.map((unknown) => unknownWords[unknown]).join(', ')}</p>`}`
 }
@@ -51,21 +60,38 @@ export type EntryLength = { readonly summary: number; readonly statements: numbe
 
 export const fullEntry: EntryLength = { summary: 2, statements: 3 }
 
-/** What is printed of a story among others, besides its headline. */
+/**
+ * What is printed of a story among others, besides its headline.
+ *
+ * @param disputes - Those that the page prints in a section of their own.
+ */
 export function printedOf(
   story: BriefedStory,
   most: EntryLength,
+  disputes: readonly Dispute[],
 ): { readonly sentences: BriefedStory['summary']; readonly statements: BriefedStory['statements'] } {
   return {
     sentences: summaryOf(story).slice(0, most.summary),
-    statements: story.statements.slice(0, most.statements),
+    statements: undisputed(story.statements, disputes)
+      .filter((statement) => !repeatsHeadline(statement, story))
+      .slice(0, most.statements),
   }
 }
 
-/** A story among others: headline, what happened, who said what. */
-export function storyEntry(story: BriefedStory, page: PageContext, most: EntryLength): Html {
-  const headline = page.link(pagePaths.story(story.id))
-  const { sentences, statements } = printedOf(story, most)
+/**
+ * A story among others: headline, what happened, who said what.
+ *
+ * @param from - The briefing that the page shows: the story's own page has the same headline.
+ */
+export function storyEntry(
+  story: BriefedStory,
+  page: PageContext,
+  most: EntryLength,
+  { window, topic, disputes }: Pick<Briefing, 'window' | 'topic'> & { readonly disputes: readonly Dispute[] },
+): Html {
+  const lengthMs = window.to.getTime() - window.from.getTime()
+  const headline = page.link(storyPathFrom(story.id, topic.query, lengthMs))
+  const { sentences, statements } = printedOf(story, most, disputes)
   return html`<article class="story">
 <h2>${headline === null ? sourced(story.headline, page) : html`<a class="source-text" href="${headline}">${story.headline.text}</a> ${cite(story.headline.citation, page)}`}</h2>
 ${sentences.map((sentence) => html`<p>${sourced(sentence, page)}</p>`)}
@@ -73,6 +99,15 @@ ${statementsBySpeaker(statements, page)}
 ${storyFacts(story, page)}
 </article>
 `
+}
+
+/** The statements that do not stand under “Disputed” too, where both are printed on one page. */
+export function undisputed(
+  statements: readonly BriefedStatement[],
+  items: readonly Dispute[],
+): readonly BriefedStatement[] {
+  const disputed = new Set(items.flatMap(({ claim, denials }) => [claim, ...denials]).map(({ id }) => id))
+  return statements.filter(({ id }) => !disputed.has(id))
 }
 
 export function disputes(items: readonly Dispute[], page: PageContext): Html {
@@ -90,7 +125,7 @@ export function figures(items: readonly FigureRange[], page: PageContext): Html 
     'Numbers',
     items.map(
       (figure) =>
-        html`<h3>${rangeWords(figure)}</h3><ul>${figure.sources.map((source) => html`<li><b>${sourceFigure(source)}</b>: ${sourced(source, page)}</li>`)}</ul>`,
+        html`<h3>${rangeWords(figure)}</h3><ul>${figure.sources.map((source) => html`<li><b>${sourceFigure(source)}</b>: ${sourced(source, page)} <span class="facts">${momentOf(source.citation.at, page, source.citation.dateQuality)}</span></li>`)}</ul>`,
     ),
   )
 }

@@ -7,7 +7,17 @@ import { dayWords, momentOf, momentWords } from './moment.ts'
 import type { PageContext, PageParts } from './page.ts'
 import { figureOf, type PagePictures } from './page-pictures.ts'
 import { linked, sourced, sourceList, statementsBySpeaker } from './sourced-words.ts'
-import { comingUp, disputes, figures, fullEntry, printedOf, section, storyEntry } from './story-parts.ts'
+import {
+  comingUp,
+  disputes,
+  type EntryLength,
+  figures,
+  fullEntry,
+  printedOf,
+  section,
+  storyEntry,
+  undisputed,
+} from './story-parts.ts'
 
 export type TopicPageOptions = {
   /** Absent on a page that stands alone. */
@@ -33,11 +43,11 @@ export function topicPage(
   const body = [
     html`<div class="head"><p class="kicker">Briefing</p>
 <h1>${topic.label}</h1>
-<p class="facts">${countOf(counts.stories, 'story', 'stories')} · ${countOf(counts.articles, 'article')} · ${countOf(counts.outlets, 'outlet')} · ${countOf(counts.origins, 'origin')} · the ${span} to ${momentOf(window.to, page)}${corpus.lastReadAt && html` · feeds last read ${momentOf(corpus.lastReadAt, page)}`}</p>
+<p class="facts">${counts.stories > 0 && `${countsOf(counts)} · `}the ${span} to ${momentOf(window.to, page)}${corpus.lastReadAt && html` · feeds last read ${momentOf(corpus.lastReadAt, page)}`}</p>
 ${windows.length > 0 && html`<p class="windows">${windows.map(({ name, address }, index) => html`${index > 0 && ' · '}${address === null ? html`<b>${name}</b>` : html`<a href="${address}">${name}</a>`}`)}${feed !== undefined && html` · <a href="${feed}">Atom</a>`}${json !== undefined && html` · <a href="${json}">JSON</a>`}</p>`}
 ${keyActors(briefing.actors, page)}</div>`,
     quiet ? quietDay(quiet, page) : html``,
-    ...stories.map((story) => storyEntry(story, page, fullEntry)),
+    ...stories.map((story) => storyEntry(story, page, fullEntry, briefing)),
     section('In pictures', [...figureOf('where', pictured), ...figureOf('spoke', pictured)]),
     section('Who said what', statementsBySpeaker(furtherStatements(briefing), page)),
     disputes(briefing.disputes, page),
@@ -52,11 +62,16 @@ ${keyActors(briefing.actors, page)}</div>`,
   }
 }
 
-/** The statements of a briefing that do not stand below its stories. */
-function furtherStatements({ stories, statements }: Briefing): readonly BriefedStatement[] {
-  const shown = new Set(stories.flatMap((story) => printedOf(story, fullEntry).statements).map(({ id }) => id))
-  return statements.filter(({ id }) => !shown.has(id))
+/** The statements of a briefing that stand neither below its stories nor under “Disputed”. */
+function furtherStatements({ stories, statements, disputes }: Briefing): readonly BriefedStatement[] {
+  const shown = new Set(
+    stories.flatMap((story) => printedOf(story, fullEntry, disputes).statements).map(({ id }) => id),
+  )
+  return undisputed(statements, disputes).filter(({ id }) => !shown.has(id))
 }
+
+/** How much a day's page prints of a story below the first three. */
+const shortEntry: EntryLength = { summary: 1, statements: 1 }
 
 /** The stories of the day, whatever their topic. */
 export function todayPage(briefing: Briefing, { link, now }: Pick<PageContext, 'link' | 'now'>): PageParts {
@@ -71,11 +86,23 @@ export function todayPage(briefing: Briefing, { link, now }: Pick<PageContext, '
 <p class="facts">${countOf(counts.stories, 'story', 'stories')} of the ${lengthOf(window.to.getTime() - window.from.getTime())} to ${momentOf(window.to, page)} · ${countOf(counts.outlets, 'outlet')}${corpus.lastReadAt && html` · feeds last read ${momentOf(corpus.lastReadAt, page)}`}</p>
 ${keyActors(briefing.actors, page)}</div>`,
       quiet ? quietDay(quiet, page) : html``,
-      ...stories.map((story, index) => storyEntry(story, page, index < 3 ? fullEntry : { summary: 1, statements: 1 })),
+      ...stories.map((story, index) =>
+        storyEntry(story, page, index < 3 ? fullEntry : shortEntry, { ...briefing, disputes: [] }),
+      ),
       comingUp(briefing.comingUp, page),
       sourceList(page),
     ],
   }
+}
+
+/** `2 stories · 6 articles · 4 outlets · 3 independent sources`. */
+function countsOf({ stories, articles, outlets, origins }: Briefing['counts']): string {
+  return [
+    countOf(stories, 'story', 'stories'),
+    countOf(articles, 'article'),
+    countOf(outlets, 'outlet'),
+    countOf(origins, 'independent source'),
+  ].join(' · ')
 }
 
 function keyActors(actors: readonly BriefedActor[], page: PageContext): Html {

@@ -1,6 +1,6 @@
 import type { Question } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
-import { pagePaths, pageSince } from '#src/base/page-paths.ts'
+import { pagePaths, pageSince, storyPathFrom } from '#src/base/page-paths.ts'
 import { type PageWindow, pageWindows, windowNamed } from '#src/base/page-windows.ts'
 import { trimEnd } from '#src/base/trim-end.ts'
 import type { Archive } from '#src/newsroom/archive/archive.ts'
@@ -38,6 +38,9 @@ export type SiteSettings = {
   /** Where whoever runs the site can be reached. */
   readonly contact: string | null
 }
+
+/** The page that leads to a story: its topic (empty: all stories) and its window. The story has its headline. */
+export type BriefingBefore = { readonly about: string; readonly window: PageWindow }
 
 type Effects = {
   readonly archive: SiteArchive
@@ -100,6 +103,12 @@ export function siteAnswers(settings: SiteSettings, { archive, clock, pictures, 
     return picturesOfActor(found, answer, { from: new Date(to.getTime() - ms), to })
   }
 
+  const storyAsked = async (storyId: string, from: BriefingBefore | null) => {
+    const briefing = from && { topic: from.about === '' ? null : from.about, sinceMs: from.window.ms }
+    const found = await archive.story({ storyId, ...(briefing && { from: briefing }) }, asking)
+    return found && quoting.story(found)
+  }
+
   return {
     notice,
     nothing,
@@ -130,15 +139,14 @@ export function siteAnswers(settings: SiteSettings, { archive, clock, pictures, 
       const body = `${JSON.stringify(await briefingOn(topic, window), null, 1)}\n`
       return { status: 200, type: 'application/json; charset=utf-8', body }
     },
-    async story(storyId: string): Promise<Answer> {
-      const found = await archive.story({ storyId }, asking)
-      const story = found && quoting.story(found)
-      return story === null ? nothing() : page(storyPage(story, view()), pagePaths.story(story.id))
+    async story(storyId: string, from: BriefingBefore | null): Promise<Answer> {
+      const story = await storyAsked(storyId, from)
+      if (story === null) return nothing()
+      const path = from ? storyPathFrom(story.id, from.about, from.window.ms) : pagePaths.story(story.id)
+      return page(storyPage(story, picturesAt(path, picturesOfStory(story)), view()), pagePaths.story(story.id))
     },
-    /** A story has all its time, whatever the window. */
-    async storyPicture(storyId: string, _: PageWindow, kind: string, theme: Theme): Promise<Answer> {
-      const found = await archive.story({ storyId }, asking)
-      const story = found && quoting.story(found)
+    async storyPicture(storyId: string, from: BriefingBefore | null, kind: string, theme: Theme): Promise<Answer> {
+      const story = await storyAsked(storyId, from)
       return await drawn(story === null ? [] : picturesOfStory(story), kind, theme)
     },
     async topicPicture(topic: string, window: PageWindow, kind: string, theme: Theme): Promise<Answer> {

@@ -5,11 +5,12 @@ import type { Asking } from '#src/base/asking.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { pagePaths } from '#src/base/page-paths.ts'
 import { windowNamed } from '#src/base/page-windows.ts'
+import type { Theme } from '#src/pictures/picture.ts'
 import type { PicturePool } from '#src/pictures/picture-pool.ts'
 import { type LedgerQuery, ledgerActs, ledgerGrades, mostLedgerPages } from '#src/site/pages/ledger-page.ts'
 import { pageStyle } from '#src/site/pages/page-style.ts'
 import { type Answer, answerCache, type KeptAnswer } from './answer-cache.ts'
-import { basePathOf, type SiteArchive, type SiteSettings, siteAnswers } from './answers.ts'
+import { type BriefingBefore, basePathOf, type SiteArchive, type SiteSettings, siteAnswers } from './answers.ts'
 import { askerOf, type Rate, rateLimit } from './rate-limit.ts'
 import { securityHeaders } from './security-headers.ts'
 import { type InTurn, takingTurns } from './taking-turns.ts'
@@ -107,19 +108,25 @@ export function siteApp(
   }
   app.get('/story/:id', (context) => {
     const id = clean(context.req.param('id'))
-    return send(context, JSON.stringify(['story', id]), () => answers.story(id))
+    const from = briefingBefore(context)
+    return send(context, JSON.stringify(['story', id, from?.about, from?.window.key]), () => answers.story(id, from))
+  })
+  app.get(`/story/:id/${pictureFile}`, (context) => {
+    const id = clean(context.req.param('id'))
+    const from = briefingBefore(context)
+    const { kind, theme } = pictureAsked(context.req.param('file'))
+    const key = JSON.stringify(['picture', 'story', id, from?.about, from?.window.key, kind, theme])
+    return send(context, key, () => answers.storyPicture(id, from, kind, theme))
   })
   for (const [of, usual, answer] of [
-    ['story', '24h', answers.storyPicture],
     ['topic', '24h', answers.topicPicture],
     ['actor', '30d', answers.actorPicture],
   ] as const) {
-    app.get(`/${of}/:of/:file{[a-z]+-(?:light|dark)\\.svg}`, (context) => {
+    app.get(`/${of}/:of/${pictureFile}`, (context) => {
       const name = clean(context.req.param('of'))
       if (!/[\p{L}\p{N}]/u.test(name)) return reply404(context)
       const window = windowNamed(context.req.query('since'), usual)
-      const [kind = '', shade] = context.req.param('file').split(/[-.]/)
-      const theme = shade === 'dark' ? 'dark' : 'light'
+      const { kind, theme } = pictureAsked(context.req.param('file'))
       const make = () => answer(name, window, kind, theme)
       return send(context, JSON.stringify(['picture', of, name, window.key, kind, theme]), make)
     })
@@ -170,6 +177,20 @@ function reply(context: Context<Bound>, { status, type, bytes, packed, etag }: K
   const body = isPacked ? packed : bytes
   headers['content-length'] = String(body.byteLength)
   return new Response(context.req.method === 'HEAD' ? null : body, { status, headers })
+}
+
+/** A picture's name in a route: `where-dark.svg`. */
+const pictureFile = ':file{[a-z]+-(?:light|dark)\\.svg}'
+
+function pictureAsked(file: string): { readonly kind: string; readonly theme: Theme } {
+  const [kind = '', shade] = file.split(/[-.]/)
+  return { kind, theme: shade === 'dark' ? 'dark' : 'light' }
+}
+
+/** The briefing that leads to the page of a story; null where its address names none. */
+function briefingBefore(context: Context<Bound>): BriefingBefore | null {
+  const since = context.req.query('since')
+  return since === undefined ? null : { about: textIn(context, 'about'), window: windowNamed(since, '24h') }
 }
 
 function clean(text: string): string {
