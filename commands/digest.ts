@@ -5,9 +5,10 @@ import type { Purpose } from '#src/discord/places.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { digestLine, nextSentence, zoneSentence } from '#src/discord/render/digests.ts'
 import { editionHead } from '#src/discord/render/edition-head.ts'
-import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { append, CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { button, row, text } from '#src/discord/render/parts.ts'
+import { topicHeading } from '#src/discord/render/topic-name.ts'
 import { customIdOf } from '#src/discord/state.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { Digest, DigestProblem, NewDigest } from '#src/subscriptions/digest.ts'
@@ -129,7 +130,7 @@ async function add(
   const told = [
     voice.say('digest.added', {
       id: String(added.id),
-      topic: `**${escapeFeedText(clip(added.topic, 100))}**`,
+      topic: `**${topicHeading(added.topic, voice)}**`,
       channel: `<#${added.channelId}>`,
     }),
     nextSentence(added, voice),

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { type CommandContext, defineCommand, type Message } from '#src/discord/command.ts'
 import { affairParts, otherStoriesMenu } from '#src/discord/render/affair.ts'
 import type { BriefState } from '#src/discord/render/brief-state.ts'
-import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
+import { visible } from '#src/discord/render/feed-text.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 import { renderStory } from '#src/discord/render/story-view.ts'
+import { topicName, topicWords } from '#src/discord/render/topic-name.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import { customIdOf, hoursCode, lengthOfCode, minuteCode, momentOfCode } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
@@ -51,7 +52,7 @@ async function show(
   const chosen = storyId
     ? await newsroom.story({ storyId, at, from: { topic, sinceMs } }, { signal, viewer })
     : stories[0]
-  const label = escapeFeedText(clip(topic, 60))
+  const label = topicName(topic, voice, 60)
   if (!chosen) {
     throw storyId
       ? new CommandProblem('story.gone')
@@ -59,7 +60,7 @@ async function show(
   }
   const id = customIdOf('story', [hoursCode(sinceMs), minuteCode(at), topic])
   const affair = await newsroom.affair({ storyId: chosen.id, at }, { signal, viewer })
-  const beside = { affair, others: stories, topic: visible(understood.label) }
+  const beside = { affair, others: stories, topic: visible(topicWords(understood, voice)) }
   const below = [...affairParts(affair, chosen.id, voice), ...otherStoriesMenu(id, chosen.id, beside, voice)]
   return renderStory(chosen, voice, state, { knownAt, page: await storyPage(chosen, context), below })
 }

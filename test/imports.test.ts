@@ -164,6 +164,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'newsroom/digests',
     'newsroom/watches',
     'newsroom/outbox',
+    'newsroom',
     'discord/words',
     'discord',
   ],

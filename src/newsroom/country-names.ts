@@ -1,4 +1,5 @@
 import { type Country, countries } from '#src/analysis/gazetteer/countries.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { foldName } from '#src/base/fold-name.ts'
 import { remembering } from '#src/base/remember.ts'
 
@@ -29,6 +30,15 @@ export function countryCalled(written: string): Country | null {
   const name = written.trim()
   if (/^\p{RI}{2}$/u.test(name)) return byCode.get(codeOfFlag(name)) ?? null
   return byCode.get(name) ?? byNameAbroad().get(foldName(name)) ?? null
+}
+
+/** The state that a topic means, in whatever form it is typed: “iraq”, “Iraqi”, “Irak”, “🇮🇶”. Null where it means none. */
+export function stateCalled(typed: string): { readonly code: string; readonly name: string } | null {
+  const name = typed.trim().replace(/^the\s+/i, '')
+  const known = knownName(name)
+  if (known === null) return countryCalled(name)
+  const code = /^state:([A-Z]{2})$/.exec(known.id)?.[1]
+  return code === undefined ? null : { code, name: known.name }
 }
 
 function codeOfFlag(flag: string): string {

@@ -82,14 +82,14 @@ describe('/story', () => {
 
   it('says so where there is none', async () => {
     const answer = await uses('story', { topic: 'vanuatu' })
-    expect(textOf(answer.message)).toBe('No story on vanuatu in the last 3 days.')
+    expect(textOf(answer.message)).toBe('No story on Vanuatu in the last 3 days.')
   })
 })
 
 describe('/actor', () => {
   it('tells what somebody says, holds and does, and who quotes them', async () => {
     const text = textOf((await uses('actor', { name: 'Layla Haddad' })).message)
-    expect(text).toContain('## Layla Haddad\nForeign Minister of Iraq · Iraq')
+    expect(text).toContain('## Layla Haddad\nForeign Minister of Iraq · 3 statements')
     expect(text).toContain('rejects → Turkey ×3')
     expect(text).toContain('Tigris Post (private, IQ): 3')
   })
@@ -101,7 +101,7 @@ describe('/actor', () => {
     const positions = await stage.double.person.presses(menu.customId, { values: ['Turkey'] })
     expect(positions.callbackType).toBe(6)
     const text = textOf(positions.message)
-    expect(text).toContain('## Position timeline: by Layla Haddad about Turkey\n14 statements')
+    expect(text).toContain('## Position timeline · by Layla Haddad · about Turkey\n14 statements')
     expect(text).toContain('**rejects → Turkey** · ↻ *turns here*')
     expect(menuOf(positions.message).values).toEqual(['Turkey', 'United Nations'])
     const back = await stage.double.person.presses(buttonNamed(positions.message, 'Overview'))
@@ -122,7 +122,7 @@ describe('/actor', () => {
     expect(more?.label).toMatch(/^\+\d+ more$/)
     const ledger = await stage.double.person.presses(more!.customId)
     expect(ledger.isPrivate).toBe(true)
-    expect(textOf(ledger.message)).toContain('## Who said what: by Layla Haddad')
+    expect(textOf(ledger.message)).toContain('## Who said what · by Layla Haddad')
     const quoted = await stage.double.person.presses('actor|quoted|720|Layla Haddad')
     expect(textOf(quoted.message)).toContain('## Layla Haddad\n### Quoted by')
     const back = await stage.double.person.presses(buttonNamed(quoted.message, 'Overview'))

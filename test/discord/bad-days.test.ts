@@ -185,7 +185,7 @@ describe('REST has a bad day', () => {
     const { double } = await open()
     const where = { guild: null, userInstalled: true }
     const answer = await double.person.uses('story', { topic: 'vanuatu' }, where)
-    expect(textOf(answer.message)).toContain('No story on vanuatu')
+    expect(textOf(answer.message)).toContain('No story on Vanuatu')
     expect(answer.followUps).toEqual([])
     const managing = await double.person.uses('digest add', { topic: 'Iraq' }, where)
     expect(textOf(managing.message)).toContain('This works in a server only.')

@@ -109,7 +109,7 @@ describe('/brief', () => {
     { id: 'brief|overview|s|24|hs7e8|Iraq', shows: '### Who said what' },
     { id: 'brief|story|o|24|hs7e8|Iraq|s1', shows: '## Baghdad and Ankara trade warnings' },
     { id: 'said|first|0||168|hs7e8||Iraq', shows: '1 of 3' },
-    { id: 'said|last|2||168|hs7e8||Iraq', shows: '## Who said what: about Iraq' },
+    { id: 'said|last|2||168|hs7e8||Iraq', shows: '## Who said what · about Iraq' },
     { id: 'said|grade|0|0|168|hs7e8||Iraq', shows: 'word for word' },
     { id: 'said|timeline|0||168|hs7e8||Iraq', shows: '↻ *turns here*' },
     { id: 'said|less|0|l|168|hs7e8||Iraq', shows: 'less certain' },

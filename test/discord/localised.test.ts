@@ -68,9 +68,9 @@ describe('commands in eight languages', () => {
   })
 
   it('a command is called by its name in the reader’s language', () => {
-    expect(voiceOf('de').say('digests.none')).toContain('/ausgabe anlegen')
+    expect(voiceOf('de').say('digests.none')).toContain('/presseschau anlegen')
     expect(voiceOf('en-GB').say('digests.none')).toContain('/digest add')
     expect(voiceOf('fr').say('error.stale', { command: 'said' })).toContain('/dit')
-    expect(voiceOf('pl').say('digests.none')).toContain('/wydanie dodaj')
+    expect(voiceOf('pl').say('digests.none')).toContain('/biuletyn dodaj')
   })
 })

@@ -1,9 +1,10 @@
 import type { Message } from '#src/discord/command.ts'
-import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
+import { visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed } from '#src/discord/render/fit.ts'
-import { button, menu, type Part, row, text } from '#src/discord/render/parts.ts'
+import { button, dot, menu, type Part, row, text } from '#src/discord/render/parts.ts'
 import { positionsBlock } from '#src/discord/render/positions.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
+import { topicName } from '#src/discord/render/topic-name.ts'
 import { customIdOf, hoursCode } from '#src/discord/state.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { ActorView, SaidAnswer } from '#src/newsroom/archive/questions.ts'
@@ -25,11 +26,14 @@ export function renderPositions(
   state: ActorState,
   voice: Voice,
 ): Message {
-  const shown = (name: string): string => escapeFeedText(clip(name, 80))
-  const asked = `${voice.say('said.by', { who: shown(view.actor.name) })} ${voice.say('said.about', { about: shown(topic) })}`
+  const asked = [
+    voice.say('said.timeline'),
+    voice.say('said.by', { who: topicName(view.actor.name, voice, 80) }),
+    voice.say('said.about', { about: topicName(topic, voice, 80) }),
+  ].join(dot)
   const back = actorId('overview', state)
   return fitted([
-    fixed(text(`## ${voice.say('said.timeline')}: ${asked}\n${voice.say('count.statements', { n: answer.total })}`)),
+    fixed(text(`## ${asked}\n${voice.say('count.statements', { n: answer.total })}`)),
     positionsBlock(answer, voice, {
       unseen: answer.total - answer.statements.length,
       speakers: 'one',

@@ -28,7 +28,7 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice, pa
   const ledger = { sinceMs: state.sinceMs, at: corpus.to }
   const facts = [
     actor.office && escapeFeedText(clip(actor.office, 150)),
-    actor.kind === 'state' ? null : voice.country(actor.country),
+    actor.kind === 'state' || namesCountry(actor) ? null : voice.country(actor.country),
     voice.say('count.statements', { n: actor.statements }),
     voice.say('count.stories', { n: actor.stories }),
     voice.say('window.last', { window: windowWords(state.sinceMs, voice) }),
@@ -66,6 +66,12 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice, pa
   ])
 }
 
+/** “Foreign Minister of Iraq”, “Iraqi Foreign Minister”: the office tells the country already. */
+function namesCountry({ office, country }: BriefedActor): boolean {
+  const name = country && new Intl.DisplayNames('en', { type: 'region' }).of(country)
+  return Boolean(name && office?.includes(name))
+}
+
 /** The lists of an actor that a button shows whole. */
 export const actorParts = ['offices', 'acts', 'quoted'] as const
 export type ActorPart = (typeof actorParts)[number]
@@ -74,7 +80,10 @@ const linesOf: Readonly<Record<ActorPart, (view: ActorView, voice: Voice) => rea
   offices: ({ offices }, voice) => officesOf(offices).map((one) => officeLine(one, voice)),
   acts: actLines,
   quoted: ({ quotedBy }, voice) =>
-    quotedBy.map(({ outlet, count }) => `• ${outletLabel(outlet, voice)}: ${voice.number(count)}`),
+    quotedBy.map(
+      ({ outlet, count }) =>
+        `• ${voice.say('labelled', { label: outletLabel(outlet, voice), words: voice.number(count) })}`,
+    ),
 }
 
 const headingOf = (part: ActorPart, voice: Voice): string =>

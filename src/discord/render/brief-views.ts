@@ -48,7 +48,7 @@ function headOf(view: Exclude<BriefView, 'overview'>, briefing: Briefing, voice:
   const { from, to } = briefing.window
   const window = voice.say('window.last', { window: windowWords(to.getTime() - from.getTime(), voice) })
   const small = [`${window}${dot}${moment(to, 'D')}`, ...(view === 'why' ? [voice.say('why.intro')] : [])]
-  const title = `## ${topicTitle(briefing)}${dot}${voice.say(`brief.${view}`)}`
+  const title = `## ${topicTitle(briefing, voice)}${dot}${voice.say(`brief.${view}`)}`
   return [title, ...small.map((line) => `-# ${line}`)].join('\n')
 }
 

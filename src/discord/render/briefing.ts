@@ -4,7 +4,6 @@ import { briefMenus, isFolded, type NumberedStory, numbered } from '#src/discord
 import { type BriefState, type BriefView, viewId } from '#src/discord/render/brief-state.ts'
 import { dated, outletLink } from '#src/discord/render/cite.ts'
 import { comingLine, disputeLine, figureLine, type ToldSoFar } from '#src/discord/render/facts.ts'
-import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { type Block, fitted, fixed, list, type MoreOf, type Surroundings, stack } from '#src/discord/render/fit.ts'
 import { actorsLine, leadingActors } from '#src/discord/render/key-actors.ts'
 import { moreButton } from '#src/discord/render/more.ts'
@@ -13,6 +12,7 @@ import { dot, line, moment, type Part, text } from '#src/discord/render/parts.ts
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { chosenStatements, saidBlock, type Told, tellOffices } from '#src/discord/render/said-by-story.ts'
 import { storyCard } from '#src/discord/render/story-text.ts'
+import { topicHeading, topicName } from '#src/discord/render/topic-name.ts'
 import { tryButtons } from '#src/discord/render/try-buttons.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
@@ -104,17 +104,19 @@ function titleOf(briefing: Briefing, voice: Voice): string {
     fresh > 0 && voice.say('count.new', { n: fresh }),
     fresh < stories.length && voice.say('count.ongoing', { n: stories.length - fresh }),
   ]
-  return `## ${topicTitle(briefing)}${dot}${moment(window.to, 'D')}\n-# ${facts.filter(Boolean).join(dot)}`
+  return `## ${topicTitle(briefing, voice)}${dot}${moment(window.to, 'D')}\n-# ${facts.filter(Boolean).join(dot)}`
 }
 
-export function topicTitle({ topic }: Briefing): string {
-  return escapeFeedText(clip(topic.label, 100))
+export function topicTitle({ topic }: Briefing, voice: Voice): string {
+  return topicHeading(topic, voice)
 }
 
 /** Counts, freshness, the page on the web, and how far to trust what stands above. */
 function smallPrint(briefing: Briefing, page: string | null, voice: Voice): string {
-  const { counts } = briefing
+  const { counts, window } = briefing
   const facts = [
+    // A story's own line counts all its articles; these are of the window.
+    voice.say('window.last', { window: windowWords(window.to.getTime() - window.from.getTime(), voice) }),
     voice.say('count.stories', { n: counts.stories }),
     voice.say('count.articles', { n: counts.articles }),
     voice.say('count.outlets', { n: counts.outlets }),
@@ -167,7 +169,7 @@ function renderQuietDay(briefing: Briefing, state: BriefState, voice: Voice, kno
   const last = quiet?.lastMention
   const lengthMs = window.to.getTime() - window.from.getTime()
   const lines = [
-    `## ${voice.say('quiet.title', { topic: escapeFeedText(clip(topic.label, 100)), window: windowWords(lengthMs, voice) })}`,
+    `## ${voice.say('quiet.title', { topic: topicName(topic, voice), window: windowWords(lengthMs, voice) })}`,
     [
       voice.say('quiet.read', {
         articles: voice.say('count.articles', { n: corpus.articles }),

@@ -1,9 +1,10 @@
 import type { Message } from '#src/discord/command.ts'
-import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
+import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { linesInPages } from '#src/discord/render/pages.ts'
 import { dot, moment, text } from '#src/discord/render/parts.ts'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
+import { topicHeading } from '#src/discord/render/topic-name.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { Digest, FailedMessages } from '#src/subscriptions/digest.ts'
 import type { ChosenZone } from '#src/subscriptions/server-settings.ts'
@@ -40,7 +41,7 @@ function failureLine(failed: FailedMessages | undefined, voice: Voice): readonly
 
 export function digestLine(digest: Digest, voice: Voice): string {
   const rhythm = rhythmOf(digest, voice)
-  return `**${digest.id}**${dot}**${escapeFeedText(clip(digest.topic, 100))}**${dot}<#${digest.channelId}>\n-# ${rhythm}${dot}${nextOf(digest, voice)}`
+  return `**${digest.id}**${dot}**${topicHeading(digest.topic, voice)}**${dot}<#${digest.channelId}>\n-# ${rhythm}${dot}${nextOf(digest, voice)}`
 }
 
 /** The same, as a sentence of its own begins. */

@@ -15,8 +15,11 @@ export function editionTitle(briefing: Briefing, { zone }: Pick<Digest, 'zone'>,
     day: 'numeric',
     month: 'short',
     timeZone,
-  }).format(to)
-  return [voice.say(`edition.${partOfDay(to, timeZone)}`), topicTitle(briefing), date].join(dot)
+  })
+    .format(to)
+    // “Fri 20 Nov” stays on one line.
+    .replaceAll(' ', '\u00a0')
+  return [voice.say(`edition.${partOfDay(to, timeZone)}`), topicTitle(briefing, voice), date].join(dot)
 }
 
 /** Since when, and how many stories are new, have changed or stand as they stood. */

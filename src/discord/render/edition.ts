@@ -9,7 +9,7 @@ import type { BriefState } from '#src/discord/render/brief-state.ts'
 import { renderBriefView } from '#src/discord/render/brief-views.ts'
 import { renderBriefing } from '#src/discord/render/briefing.ts'
 import { editionHead, editionNews, editionTitle } from '#src/discord/render/edition-head.ts'
-import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
+import { clip, visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed, type Surroundings } from '#src/discord/render/fit.ts'
 import { container, dot, moment, text } from '#src/discord/render/parts.ts'
 import {
@@ -23,6 +23,7 @@ import {
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { newestFact } from '#src/discord/render/story-text.ts'
 import { renderStory } from '#src/discord/render/story-view.ts'
+import { topicName, topicWords } from '#src/discord/render/topic-name.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'
@@ -99,11 +100,11 @@ function pagesOfStories(seenByAll: ReadonlySet<string>, pages: PublicPages | und
 }
 
 function noNews({ topic }: Briefing, voice: Voice): string {
-  return voice.say('brief.noNews', { topic: `**${escapeFeedText(clip(topic.label, 100))}**` })
+  return voice.say('brief.noNews', { topic: `**${topicName(topic, voice)}**` })
 }
 
 function inThread(briefing: Briefing, state: BriefState, voice: Voice, pageOf: PageOf): readonly Payload[] {
-  const thread = visible(clip(voice.say('brief.thread', { topic: briefing.topic.label }), 100))
+  const thread = visible(clip(voice.say('brief.thread', { topic: topicWords(briefing.topic, voice) }), 100))
   return fresh(briefing).map((story) => ({
     kind: 'in-thread',
     thread,

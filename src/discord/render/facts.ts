@@ -26,7 +26,10 @@ export function disputeLine(dispute: Dispute, voice: Voice, context: ToldSoFar =
     // “RSF have denied that …” says by itself that it is denied.
     const words =
       statementForm(denial).join === ': '
-        ? `${voice.say('brief.denied', { who: speakerOf(denial, voice) })}: ${saidWords(denial, voice)}`
+        ? voice.say('labelled', {
+            label: voice.say('brief.denied', { who: speakerOf(denial, voice) }),
+            words: saidWords(denial, voice),
+          })
         : statementSentence(denial, voice)
     return `-# ${words}${citation ? ` — ${outletLink(citation, voice, context.named)}${whenOf(citation)}` : ''}`
   })
@@ -90,9 +93,11 @@ export function coverageLines(
     isUnlabelled(group) && names.length === group.outlets ? names : [describe(group)],
   )
   return [
-    ...(carriedBy.length > 0 ? [`${voice.say('coverage.carried')}: ${carriedBy.join(dot)}`] : []),
+    ...(carriedBy.length > 0
+      ? [voice.say('labelled', { label: voice.say('coverage.carried'), words: carriedBy.join(dot) })]
+      : []),
     ...(coverage.notIn.length > 0
-      ? [`${voice.say('coverage.missing')}: ${coverage.notIn.map(describe).join(dot)}`]
+      ? [voice.say('labelled', { label: voice.say('coverage.missing'), words: coverage.notIn.map(describe).join(dot) })]
       : []),
   ]
 }

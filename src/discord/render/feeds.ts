@@ -51,10 +51,10 @@ export function feedLine(feed: FeedHealth, voice: Voice): string {
     { id: outlet.id, name: outlet.name, country: outlet.country, ownership: outlet.ownership },
     voice,
   )
-  const times = voice.say('feeds.line', {
-    last: lastSuccessAt ? moment(lastSuccessAt) : voice.say('feeds.never'),
-    next: nextCheckAt ? moment(nextCheckAt) : '–',
-  })
+  const last = lastSuccessAt ? moment(lastSuccessAt) : voice.say('feeds.never')
+  const times = nextCheckAt
+    ? voice.say('feeds.line', { last, next: moment(nextCheckAt) })
+    : voice.say('feeds.lastLine', { last })
   const counted = voice.say('count.articles', { n: feed.articles })
   const fault = lastError ? `\n-# ⚠ ${escapeFeedText(clip(lastError, 160))}` : ''
   return `\`${feed.code}\`${dot}${label}${dot}${voice.word(`feeds.${feed.state}`)}\n-# ${counted}${dot}${times}${fault}`

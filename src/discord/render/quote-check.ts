@@ -17,7 +17,7 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
   const since = check.textsSince
     ? [text(`-# ${voice.say('check.textsSince', { date: moment(check.textsSince, 'd') })}`)]
     : []
-  const question = `-# ${voice.say('check.asked')}: ${escapeFeedText(clip(asked, 300))}`
+  const question = `-# ${voice.say('labelled', { label: voice.say('check.asked'), words: escapeFeedText(clip(asked, 300)) })}`
   if (!closest) {
     const none = voice.say('check.none', {
       outlets: voice.say('count.outlets', { n: corpus.outlets }),

@@ -11,6 +11,7 @@ import { positionsBlock } from '#src/discord/render/positions.ts'
 import { type SaidChoice, type SaidState, saidId } from '#src/discord/render/said-state.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
+import { topicName } from '#src/discord/render/topic-name.ts'
 import { tryButtons } from '#src/discord/render/try-buttons.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
@@ -62,8 +63,8 @@ function headOf(
   voice: Voice,
 ): string {
   const asked = [
-    who && voice.say('said.by', { who: escapeFeedText(clip(who, 100)) }),
-    about && voice.say('said.about', { about: escapeFeedText(clip(about, 100)) }),
+    who && voice.say('said.by', { who: topicName(who, voice) }),
+    about && voice.say('said.about', { about: topicName(about, voice) }),
   ].filter(Boolean)
   const facts = [
     voice.say('count.statements', { n: total }),
@@ -73,7 +74,7 @@ function headOf(
     grade && voice.word(`grade.${grade}`),
     lessCertain && voice.say('said.lessCertain'),
   ].filter(Boolean)
-  return `## ${voice.say('said.title')}: ${asked.join(' ')}\n${facts.join(dot)}\n-# ${corpusLine(corpus, voice)}`
+  return `## ${[voice.say('said.title'), ...asked].join(dot)}\n${facts.join(dot)}\n-# ${corpusLine(corpus, voice)}`
 }
 
 /** Nothing found: who or what to ask about instead, in place of the topic, or of the speaker where there is none. */

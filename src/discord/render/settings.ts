@@ -20,9 +20,15 @@ export function renderSettings(
         [
           `## ${voice.say('settings.title')}`,
           voice.say('settings.zone', { zone: escapeFeedText(zone ?? `${unset} (${taken.zone})`) }),
-          voice.say('settings.locale', { locale: language ? escapeFeedText(language) : unset }),
-          voice.say('settings.notices', { channel: noticeChannelId ? `<#${noticeChannelId}>` : unset }),
-          voice.say('settings.fullText', { choice: fullText ? voice.word(`fullText.${fullText}`) : unset }),
+          voice.say('settings.locale', {
+            locale: language ? escapeFeedText(language) : voice.say('settings.localeDefault'),
+          }),
+          voice.say('settings.notices', {
+            channel: noticeChannelId ? `<#${noticeChannelId}>` : voice.say('settings.noticesDefault'),
+          }),
+          voice.say('settings.fullText', {
+            choice: fullText ? voice.word(`fullText.${fullText}`) : voice.say('settings.fullTextDefault'),
+          }),
         ].join('\n'),
       ),
     ),

@@ -21,10 +21,13 @@ export type Said = Worded &
 export function statementSentence(said: Said, voice: Voice): string {
   const { join } = statementForm(said)
   const { office } = said.speaker ? introduced(said.speaker, said.office) : { office: null }
-  const chain = chainOf(said, voice)
+  // “**Name** (*reported*): …”: one colon, not two.
+  const chain = isLabelled(said) ? ` (*${voice.word('grade.reported')}*)` : chainOf(said, voice)
   const isApposed = office !== null && chain === '' && join === ' '
-  const joined = said.speaker && !isTooLong(said) ? `${isApposed ? ',' : ''}${join}` : ': '
-  return `${speakerOf(said, voice)}${chain}${joined}${saidWords(said, voice)}`
+  const label = `${speakerOf(said, voice)}${chain}`
+  const words = isLabelled(said) ? plainWords(said) : saidWords(said, voice)
+  if (!said.speaker || isTooLong(said) || join === ': ') return voice.say('labelled', { label, words })
+  return `${label}${isApposed ? ',' : ''}${join}${words}`
 }
 
 /**
@@ -120,9 +123,13 @@ export function speakerOf({ speaker, office: stated }: Pick<Said, 'speaker' | 'o
 /** The words of a statement without its speaker: in quotation marks only where the source has them in marks. */
 export function saidWords(said: Worded, voice: Voice): string {
   if (isTooLong(said)) return `*${voice.say('statement.long')}*`
-  const { label, stretches } = statementForm(said)
-  const words = stretches.map(({ text, isOurs }) => (isOurs ? text : escapeFeedText(text))).join('')
-  return label === 'reported' ? `*${voice.say('statement.reported')}* ${words}` : words
+  return isLabelled(said) ? `*${voice.say('statement.reported')}* ${plainWords(said)}` : plainWords(said)
+}
+
+function plainWords(said: Worded): string {
+  return statementForm(said)
+    .stretches.map(({ text, isOurs }) => (isOurs ? text : escapeFeedText(text)))
+    .join('')
 }
 
 function isLabelled(said: Worded): boolean {

@@ -4,6 +4,7 @@ import { fitted, fixed } from '#src/discord/render/fit.ts'
 import { linesInPages } from '#src/discord/render/pages.ts'
 import { dot, text } from '#src/discord/render/parts.ts'
 import { pausedWords } from '#src/discord/render/paused-words.ts'
+import { topicWords } from '#src/discord/render/topic-name.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { Watch, WatchSubject } from '#src/subscriptions/watch.ts'
 
@@ -45,9 +46,9 @@ export function subjectWords(subject: WatchSubject, voice: Voice, harmless = esc
     case 'actor':
       return voice.say('watch.actor', { name: shown(subject.name) })
     case 'topic':
-      return voice.say('watch.topic', { topic: shown(subject.topic) })
+      return voice.say('watch.topic', { topic: shown(topicWords(subject.topic, voice)) })
     case 'origins':
-      return voice.say('watch.origins', { topic: shown(subject.topic), n: subject.atLeast })
+      return voice.say('watch.origins', { topic: shown(topicWords(subject.topic, voice)), n: subject.atLeast })
     case 'act': {
       const who = subject.by ? shown(subject.by) : voice.say('watch.anyone')
       const act = voice.word(`act.${subject.act}`)

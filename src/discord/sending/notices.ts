@@ -7,6 +7,7 @@ import { missingPermission, type Purpose, permissionBits } from '#src/discord/pl
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { link } from '#src/discord/render/links.ts'
 import { notice } from '#src/discord/render/notice.ts'
+import { topicName } from '#src/discord/render/topic-name.ts'
 import { subjectWords } from '#src/discord/render/watches.ts'
 import { problemOf } from '#src/discord/sending/problem-of.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
@@ -34,7 +35,7 @@ export async function tellOfPause(
     return voice.say(`permission.${missing ?? (problem.kind === 'missing-access' ? 'ViewChannel' : 'SendMessages')}`)
   }
   const digestLines = digests.map(({ id, topic }) => {
-    const facts = { id: String(id), topic: escapeFeedText(clip(topic, 80)), channel }
+    const facts = { id: String(id), topic: topicName(topic, voice, 80), channel }
     if (problem.kind === 'unknown-channel') return voice.say('notice.gone', facts)
     if (problem.kind === 'closed-thread') return voice.say('notice.threadClosed', facts)
     return voice.say('notice.stopped', { ...facts, permission: permissionFor('digest') })
@@ -64,7 +65,7 @@ export async function tellOfRefusal(
   const voice = voiceOf(chosen.locale ?? guild?.preferredLocale ?? 'en')
   const facts = { channel: `<#${channelId}>`, reason: voice.say(`refused.${problem.kind}`), date: localDate }
   const said = digest
-    ? voice.say('notice.refused', { ...facts, id: String(digest.id), topic: escapeFeedText(clip(digest.topic, 80)) })
+    ? voice.say('notice.refused', { ...facts, id: String(digest.id), topic: topicName(digest.topic, voice, 80) })
     : watch &&
       voice.say('notice.watchRefused', { ...facts, id: String(watch.id), subject: subjectWords(watch.subject, voice) })
   if (!said) return true

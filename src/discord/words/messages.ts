@@ -46,7 +46,7 @@ function makeVoice(phrases: Catalogue, locale: string): Voice {
       typeof phrase === 'string' ? phrase : (phrase[plural.select(Number(values['n'] ?? 0))] ?? phrase.other ?? '')
     // A number and what it counts stay on one line.
     const whole = key.startsWith('count.') ? form.replace(' ', '\u00a0') : form
-    return callCommands(whole, phrases).replace(/\{(\w+)\}/g, (hole, name: string) => {
+    return spaced(callCommands(whole, phrases), locale).replace(/\{(\w+)\}/g, (hole, name: string) => {
       const value = values[name]
       if (name === 'command' && typeof value === 'string') return callCommands(`/${value}`, phrases).slice(1)
       return typeof value === 'number' ? numbers.format(value) : (value ?? hole)
@@ -61,7 +61,15 @@ function makeVoice(phrases: Catalogue, locale: string): Voice {
   }
 }
 
-/** Commands as they are called in a language: `/digest add` is `/ausgabe anlegen`. Words that are no commands stay. */
+/**
+ * French has a space before high punctuation and inside its quotation marks, at which no line may end. This is done to
+ * the bot's own phrases, before a source's words go in.
+ */
+function spaced(phrase: string, locale: string): string {
+  return locale.startsWith('fr') ? phrase.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0') : phrase
+}
+
+/** Commands as they are called in a language: `/digest add` is `/presseschau anlegen`. Words that are no commands stay. */
 function callCommands(text: string, phrases: Catalogue): string {
   const called = (name: string): string | null => {
     const key = `name.${name}`

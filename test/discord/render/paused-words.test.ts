@@ -24,7 +24,7 @@ describe('why a subscription rests', () => {
     [{ kind: 'lacks', permission: 'SendMessages' }, 'ruht: dort fehlt mir Nachrichten senden'],
     [
       { kind: 'unknown-zone', zone },
-      `ruht: die Zeitzone ${zone} kenne ich nicht mehr; /ausgabe ändern wählt eine andere`,
+      `ruht: die Zeitzone ${zone} kenne ich nicht mehr; /presseschau ändern wählt eine andere`,
     ],
     [{ kind: 'left' }, 'ruht: ich wurde von diesem Server entfernt'],
   ] satisfies [RestReason | null, string][])('reads well in German: %j', (reason, words) => {
@@ -41,7 +41,7 @@ describe('why a subscription rests', () => {
 
   it('is an earlier version’s sentence where nothing else was kept, and pings nobody', () => {
     const words = pausedWords({ kind: 'told', sentence: 'Ask @everyone.' }, voiceOf('fr'))
-    expect(words).toMatch(/^en pause : Ask /)
+    expect(words).toMatch(/^en pause\u00a0: Ask /)
     expect(words).not.toContain('@everyone')
   })
 })

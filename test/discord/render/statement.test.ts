@@ -63,7 +63,7 @@ describe('a statement that two outlets word differently', () => {
 describe('the small print of a statement', () => {
   it('says once that the words are the outlet’s', () => {
     const [words, facts] = statementEntry({ ...said, grade: 'reported', kind: 'indirect' }, voice).split('\n')
-    expect(words).toBe('**Layla Haddad**: *reported:* Our people will never yield to threats.')
+    expect(words).toBe('**Layla Haddad** (*reported*): Our people will never yield to threats.')
     expect(facts).not.toContain('reported')
   })
 

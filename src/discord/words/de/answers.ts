@@ -16,6 +16,7 @@ export const answers: Translated<typeof english> = {
   'count.unchanged': { one: '{n} unverändert', other: '{n} unverändert' },
   'count.ongoing': { one: '{n} schon länger', other: '{n} schon länger' },
   more: '+{n} weitere',
+  labelled: '{label}: {words}',
 
   'window.last': 'Zeitraum: {window}',
   'read.at': 'Feeds gelesen {when}',
@@ -94,7 +95,7 @@ export const answers: Translated<typeof english> = {
 
   'said.title': 'Wer hat was gesagt',
   'said.by': 'von {who}',
-  'said.about': 'über {about}',
+  'said.about': 'Thema: {about}',
   'said.searched': 'Durchsucht: {articles} aus {outlets}, {from} bis {to}. Nichts zu finden beweist nichts.',
   'said.page': '{page} von {pages}',
   'said.show': 'Anzeigen …',

@@ -35,12 +35,12 @@ export const help: Translated<typeof english> = {
   'error.zoneExample': 'Nutze einen Namen wie Europe/Berlin.',
   'error.badTime': '**{time}** ist keine Uhrzeit. Schreibe sie wie 07:30.',
   'error.badTopic': 'Dieses Thema kann ich nicht nutzen: {reason}',
-  'error.duplicateDigest': 'Dieser Kanal hat diese Ausgabe schon: Nummer {id}. Ändere sie mit /digest edit.',
+  'error.duplicateDigest': 'Dieser Kanal hat diese Presseschau schon: Nummer {id}. Ändere sie mit /digest edit.',
   'error.everyone': 'Ich erwähne nicht alle. Wähle eine andere Rolle oder keine.',
-  'error.noDigest': 'Eine Ausgabe Nummer {id} gibt es hier nicht. /digests zeigt alle.',
+  'error.noDigest': 'Eine Presseschau Nummer {id} gibt es hier nicht. /digests zeigt alle.',
   'error.unknownActor': 'Von und über **{name}** habe ich nichts. Versuche es mit dem vollen Namen.',
   'error.tooFast': 'Das war viel auf einmal. Bitte versuch es in einer Minute wieder.',
-  'error.tooManyDigests': 'Dieser Server hat {most} Ausgaben, mehr gehen nicht. Entferne erst eine.',
+  'error.tooManyDigests': 'Dieser Server hat {most} Presseschauen, mehr gehen nicht. Entferne erst eine.',
   'error.tooManyWatches': 'Dieser Server hat {most} Beobachtungen, mehr gehen nicht. Entferne erst eine.',
   'error.duplicateWatch': 'Diese Beobachtung gibt es schon: Nummer {id}.',
   'error.noWatch': 'Eine Beobachtung Nummer {id} gibt es hier nicht. /watch list zeigt alle.',
@@ -49,7 +49,7 @@ export const help: Translated<typeof english> = {
   'error.channelGone':
     'Diesen Kanal sehe ich nicht. Gib mir dort die Berechtigung **Kanal ansehen** und versuche es noch einmal.',
   'error.channelKind':
-    'In {channel} kann ich keine Ausgabe posten. Wähle einen Text-, Ankündigungs- oder Forenkanal oder einen Thread.',
+    'In {channel} kann ich keine Presseschau posten. Wähle einen Text-, Ankündigungs- oder Forenkanal oder einen Thread.',
   'error.tagNeeded':
     'In {channel} braucht jeder Beitrag einen Tag, und ich müsste raten. Schalte das in den Einstellungen des Forums ab oder wähle einen anderen Kanal.',
   'error.missingIn':

@@ -23,8 +23,8 @@ export const manage: Translated<typeof english> = {
   'watch.quiet': 'Ruhe {from}–{to} ({zone})',
   'watch.alert': 'Beobachtung {id}: {subject}',
 
-  'digests.title': 'Ausgaben dieses Servers',
-  'digests.none': 'Noch keine Ausgabe. Wer Kanäle verwalten darf, legt mit /digest add eine an.',
+  'digests.title': 'Presseschauen dieses Servers',
+  'digests.none': 'Noch keine Presseschau. Wer Kanäle verwalten darf, legt mit /digest add eine an.',
   'digests.next': 'das nächste Mal {when}',
   'digests.paused': 'ruht: {reason}',
   'digests.pausedPlain': 'ruht',
@@ -39,15 +39,15 @@ export const manage: Translated<typeof english> = {
   'paused.left': 'ich wurde von diesem Server entfernt',
   'digests.daily': 'täglich um {time} ({zone})',
   'digests.onDays': '{days} um {time} ({zone})',
-  'digest.added': 'Ausgabe {id} angelegt: {topic} in {channel}.',
-  'digest.edited': 'Ausgabe {id} geändert.',
+  'digest.added': 'Presseschau {id} angelegt: {topic} in {channel}.',
+  'digest.edited': 'Presseschau {id} geändert.',
   'digest.appeared': 'Die heutige Ausgabe ist schon erschienen.',
   'digest.roleSilent':
     'Ich darf {role} nicht erwähnen: Die Rolle wird nur genannt. Erlaube in ihren Einstellungen, dass alle sie erwähnen dürfen, oder erlaube mir in diesem Kanal, alle Rollen zu erwähnen.',
   'digest.preview': 'Das würde sie jetzt sagen:',
-  'digest.removed': 'Ausgabe {id} entfernt. Von ihr kommt nichts mehr.',
-  'digest.pausedNow': 'Ausgabe {id} ruht. /digest resume setzt sie fort.',
-  'digest.resumed': 'Ausgabe {id} läuft wieder.',
+  'digest.removed': 'Presseschau {id} entfernt. Von ihr kommt nichts mehr.',
+  'digest.pausedNow': 'Presseschau {id} ruht. /digest resume setzt sie fort.',
+  'digest.resumed': 'Presseschau {id} läuft wieder.',
   'digest.nothingToChange':
     'Sage, was sich ändern soll: topic, time, zone, channel, days, style, quiet, picture oder role.',
   'digest.undo': 'Wieder entfernen',
@@ -59,6 +59,7 @@ export const manage: Translated<typeof english> = {
   'feeds.title': 'Feeds',
   'feeds.none': 'Noch kein Feed. /feeds pack fügt eine Auswahl hinzu.',
   'feeds.line': 'zuletzt gelesen {last}, das nächste Mal {next}',
+  'feeds.lastLine': 'zuletzt gelesen {last}',
   'feeds.never': 'nie',
   'feeds.active': 'aktiv',
   'feeds.resting': 'ruht',
@@ -85,8 +86,11 @@ export const manage: Translated<typeof english> = {
   'settings.locale': 'Sprache der Beiträge: {locale}',
   'settings.notices': 'Meldungen bei Störungen: {channel}',
   'settings.default': 'nicht gewählt',
+  'settings.localeDefault': 'nicht gewählt: die Sprache, die der Server in Discord hat',
+  'settings.noticesDefault': 'nicht gewählt: der Kanal, in dem Discord Neuigkeiten für das Serverteam postet',
+  'settings.fullTextDefault': 'nicht gewählt: wie es der Betreiber dieses Bots gewählt hat',
   'settings.erase':
-    'Alles löschen, was ich von diesem Server habe? Ausgaben, Beobachtungen, Einstellungen und Sendungen verschwinden sofort.',
+    'Alles löschen, was ich von diesem Server habe? Presseschauen, Beobachtungen, Einstellungen und Sendungen verschwinden sofort.',
   'settings.eraseYes': 'Alles löschen',
   'settings.erased': 'Gelöscht. Ich habe nichts mehr von diesem Server.',
   'settings.fullText': 'Ganze Artikelseiten: {choice}',
@@ -135,14 +139,14 @@ export const manage: Translated<typeof english> = {
   'notice.watchRefused':
     'Beobachtung {id} ({subject}): Eine Meldung ist in {channel} nicht erschienen. {reason} Die Beobachtung läuft weiter.',
   'notice.stopped':
-    'Ausgabe {id} ({topic}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /digest resume.',
+    'Presseschau {id} ({topic}) ruht: In {channel} fehlt mir **{permission}**. Erlaube es in den Einstellungen des Kanals und nutze dann /digest resume.',
   'notice.feedStopped': '{feed} lese ich nicht mehr. {reason} {remedy}',
   'notice.gone':
-    'Ausgabe {id} ({topic}) ruht: Ihr Kanal ist weg. Wähle mit /digest edit einen anderen und nutze dann /digest resume.',
+    'Presseschau {id} ({topic}) ruht: Ihr Kanal ist weg. Wähle mit /digest edit einen anderen und nutze dann /digest resume.',
   'notice.threadClosed':
-    'Ausgabe {id} ({topic}) ruht: Ihr Thread {channel} ist gesperrt oder archiviert. Öffne ihn wieder, dann nutze /digest resume.',
+    'Presseschau {id} ({topic}) ruht: Ihr Thread {channel} ist gesperrt oder archiviert. Öffne ihn wieder, dann nutze /digest resume.',
   'notice.refused':
-    'Ausgabe {id} ({topic}): Eine Nachricht vom {date} ist in {channel} nicht erschienen. {reason} Die Ausgabe läuft weiter; /digests zeigt sie.',
+    'Presseschau {id} ({topic}): Eine Nachricht vom {date} ist in {channel} nicht erschienen. {reason} Die Presseschau läuft weiter; /digests zeigt sie.',
   'refused.rejected': 'Discord hat sie abgelehnt.',
   'refused.tag-required':
     'Das Forum nimmt keinen Beitrag ohne Tag an, und ich müsste einen raten. Schalte das in den Einstellungen des Forums ab.',

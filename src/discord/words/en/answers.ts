@@ -16,6 +16,7 @@ export const answers = {
   'count.unchanged': { one: '{n} unchanged', other: '{n} unchanged' },
   'count.ongoing': { one: '{n} going on', other: '{n} going on' },
   more: '+{n} more',
+  labelled: '{label}: {words}',
 
   'window.last': 'last {window}',
   'read.at': 'feeds read {when}',

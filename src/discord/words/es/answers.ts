@@ -16,6 +16,7 @@ export const answers: Translated<typeof english> = {
   'count.unchanged': { one: '{n} sin cambios', other: '{n} sin cambios' },
   'count.ongoing': { one: '{n} en curso', other: '{n} en curso' },
   more: '+{n} más',
+  labelled: '{label}: {words}',
 
   'window.last': 'periodo: {window}',
   'read.at': 'noticias leídas {when}',

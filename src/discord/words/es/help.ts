@@ -34,12 +34,12 @@ export const help: Translated<typeof english> = {
   'error.zoneExample': 'Usa un nombre como Europe/Berlin.',
   'error.badTime': '**{time}** no es una hora. Escríbela como 07:30.',
   'error.badTopic': 'No puedo usar este tema: {reason}',
-  'error.duplicateDigest': 'Este canal ya tiene esa edición: número {id}. Cámbiala con /digest edit.',
+  'error.duplicateDigest': 'Este canal ya tiene ese boletín: número {id}. Cámbialo con /digest edit.',
   'error.everyone': 'No menciono a todos. Elige otro rol o ninguno.',
-  'error.noDigest': 'Aquí no hay ninguna edición número {id}. /digests las muestra.',
+  'error.noDigest': 'Aquí no hay ningún boletín número {id}. /digests los muestra.',
   'error.unknownActor': 'No tengo nada de **{name}** ni al respecto. Prueba con el nombre completo.',
   'error.tooFast': 'Han sido muchas peticiones seguidas. Inténtalo de nuevo en un minuto.',
-  'error.tooManyDigests': 'Este servidor tiene {most} ediciones, el máximo. Elimina una antes.',
+  'error.tooManyDigests': 'Este servidor tiene {most} boletines, el máximo. Elimina uno antes.',
   'error.tooManyWatches': 'Este servidor tiene {most} avisos, el máximo. Elimina uno antes.',
   'error.duplicateWatch': 'Ese aviso ya existe: número {id}.',
   'error.noWatch': 'Aquí no hay ningún aviso número {id}. /watch list los muestra.',
@@ -47,7 +47,7 @@ export const help: Translated<typeof english> = {
   'error.download': 'No pude leer ese archivo. Debe pesar menos de 1 MB.',
   'error.channelGone': 'No veo ese canal. Dame allí el permiso **Ver canal** y prueba de nuevo.',
   'error.channelKind':
-    'No puedo publicar ediciones en {channel}. Elige un canal de texto, de anuncios o de foro, o un hilo.',
+    'No puedo publicar boletines en {channel}. Elige un canal de texto, de anuncios o de foro, o un hilo.',
   'error.tagNeeded':
     'En {channel} cada publicación debe llevar una etiqueta, y tendría que adivinarla. Desactívalo en los ajustes del foro o elige otro canal.',
   'error.missingIn':

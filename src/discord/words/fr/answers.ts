@@ -16,6 +16,7 @@ export const answers: Translated<typeof english> = {
   'count.unchanged': { one: '{n} inchangé', other: '{n} inchangés' },
   'count.ongoing': { one: '{n} en cours', other: '{n} en cours' },
   more: '+{n} de plus',
+  labelled: '{label} : {words}',
 
   'window.last': 'période : {window}',
   'read.at': 'flux lus {when}',
@@ -54,11 +55,11 @@ export const answers: Translated<typeof english> = {
   'brief.unheard': '{who} : aucune déclaration trouvée, {outlets} consultés',
   'brief.figure': '{label} : {range}',
   'brief.unchanged': 'Inchangé depuis la dernière fois : {stories}',
-  'brief.noNews': 'Rien de neuf sur {topic} depuis la dernière édition.',
+  'brief.noNews': 'Rien de neuf pour {topic} depuis la dernière édition.',
   'brief.thread': '{topic} : détails',
   'brief.late': 'Édition tardive : elle était prévue {when}.',
 
-  'quiet.title': 'Rien sur {topic}. Période : {window}.',
+  'quiet.title': 'Rien pour {topic}. Période : {window}.',
   'quiet.read': 'Cherché dans {articles} de {outlets}',
   'quiet.last': 'Dernière mention :',
   'quiet.never': 'Aucune mention dans ce qui est conservé.',
@@ -74,8 +75,8 @@ export const answers: Translated<typeof english> = {
   'story.unknowns': 'Ce qu’on ne sait pas',
   'story.gone': 'Ce sujet n’est plus conservé.',
   'source.excerpt': 'le texte intégral n’est plus conservé',
-  'story.none': 'Aucun sujet sur {topic}. Période : {window}.',
-  'story.others': 'Autres sujets sur {topic}',
+  'story.none': 'Aucun sujet pour {topic}. Période : {window}.',
+  'story.others': 'Autres sujets : {topic}',
   'story.affair': 'Dans la même affaire : {headline} · {events}',
   'story.sameAffair': 'Dans la même affaire',
 
@@ -90,7 +91,7 @@ export const answers: Translated<typeof english> = {
 
   'said.title': 'Qui a dit quoi',
   'said.by': 'par {who}',
-  'said.about': 'sur {about}',
+  'said.about': 'sujet : {about}',
   'said.searched': 'Cherché dans {articles} de {outlets}, du {from} au {to}. Ne rien trouver ne prouve rien.',
   'said.page': '{page} sur {pages}',
   'said.show': 'Afficher …',

@@ -34,12 +34,12 @@ export const help: Translated<typeof english> = {
   'error.zoneExample': 'Utilisez un nom comme Europe/Berlin.',
   'error.badTime': '**{time}** n’est pas une heure. Écrivez-la comme 07:30.',
   'error.badTopic': 'Je ne peux pas utiliser ce sujet : {reason}',
-  'error.duplicateDigest': 'Ce salon a déjà cette édition : numéro {id}. Modifiez-la avec /digest edit.',
+  'error.duplicateDigest': 'Ce salon a déjà cette revue de presse : numéro {id}. Modifiez-la avec /digest edit.',
   'error.everyone': 'Je ne mentionne pas tout le monde. Choisissez un autre rôle, ou aucun.',
-  'error.noDigest': 'Il n’y a pas d’édition numéro {id} ici. /digests les montre.',
+  'error.noDigest': 'Il n’y a pas de revue de presse numéro {id} ici. /digests les montre.',
   'error.unknownActor': 'Je n’ai rien de **{name}** ni à son sujet. Essayez un nom complet.',
   'error.tooFast': 'Cela fait beaucoup à la fois. Réessayez dans une minute.',
-  'error.tooManyDigests': 'Ce serveur a {most} éditions, le maximum. Supprimez-en une d’abord.',
+  'error.tooManyDigests': 'Ce serveur a {most} revues de presse, le maximum. Supprimez-en une d’abord.',
   'error.tooManyWatches': 'Ce serveur a {most} veilles, le maximum. Supprimez-en une d’abord.',
   'error.duplicateWatch': 'Cette veille existe déjà : numéro {id}.',
   'error.noWatch': 'Il n’y a pas de veille numéro {id} ici. /watch list les montre.',
@@ -47,7 +47,7 @@ export const help: Translated<typeof english> = {
   'error.download': 'Je n’ai pas pu lire ce fichier. Il doit faire moins de 1 Mo.',
   'error.channelGone': 'Je ne vois pas ce salon. Accordez-moi **Voir le salon** et réessayez.',
   'error.channelKind':
-    'Je ne peux pas publier d’édition dans {channel}. Choisissez un salon textuel, d’annonces ou forum, ou un fil.',
+    'Je ne peux pas publier de revue de presse dans {channel}. Choisissez un salon textuel, d’annonces ou forum, ou un fil.',
   'error.tagNeeded':
     'Dans {channel}, chaque publication doit porter un tag, et je devrais le deviner. Désactivez cela dans les réglages du forum ou choisissez un autre salon.',
   'error.missingIn':

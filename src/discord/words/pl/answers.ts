@@ -31,6 +31,7 @@ export const answers: Translated<typeof english> = {
   'count.unchanged': { one: '{n} bez zmian', few: '{n} bez zmian', many: '{n} bez zmian', other: '{n} bez zmian' },
   'count.ongoing': { one: '{n} trwający', few: '{n} trwające', many: '{n} trwających', other: '{n} trwającego' },
   more: 'i jeszcze {n}',
+  labelled: '{label}: {words}',
 
   'window.last': 'okres: {window}',
   'read.at': 'kanały RSS czytane {when}',
@@ -69,11 +70,11 @@ export const answers: Translated<typeof english> = {
   'brief.unheard': '{who}: nie znaleziono wypowiedzi (przeszukano: {outlets})',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Bez zmian od ostatniego razu: {stories}',
-  'brief.noNews': 'Nic nowego na temat {topic} od ostatniego wydania.',
+  'brief.noNews': 'Od ostatniego wydania nic nowego. Temat: {topic}.',
   'brief.thread': '{topic}: szczegóły',
   'brief.late': 'Spóźnione wydanie: miało być {when}.',
 
-  'quiet.title': 'Nic na temat {topic}. Okres: {window}.',
+  'quiet.title': 'Brak wiadomości. Temat: {topic}. Okres: {window}.',
   'quiet.read': 'Przeszukano: {articles}, {outlets}',
   'quiet.last': 'Ostatnia wzmianka:',
   'quiet.never': 'W zbiorach nie ma żadnej wzmianki.',
@@ -95,7 +96,7 @@ export const answers: Translated<typeof english> = {
   'story.gone': 'Tego tematu już nie ma w zbiorach.',
   'source.excerpt': 'pełny tekst nie jest już przechowywany',
   'story.none': 'Brak tematu: {topic}. Okres: {window}.',
-  'story.others': 'Inne tematy: {topic}',
+  'story.others': 'Inne wiadomości na temat: {topic}',
   'story.affair': 'W tej samej sprawie: {headline} · {events}',
   'story.sameAffair': 'W tej samej sprawie',
 
@@ -109,8 +110,8 @@ export const answers: Translated<typeof english> = {
   'statement.target': '{act} → {target}',
 
   'said.title': 'Kto co powiedział',
-  'said.by': 'mówi {who}',
-  'said.about': 'na temat {about}',
+  'said.by': 'mówi: {who}',
+  'said.about': 'temat: {about}',
   'said.searched': 'Przeszukano: {articles}, {outlets}, od {from} do {to}. Brak wyniku niczego nie dowodzi.',
   'said.page': '{page} z {pages}',
   'said.show': 'Pokaż …',

@@ -16,6 +16,7 @@ export const answers: Translated<typeof english> = {
   'count.unchanged': { one: '{n} sem mudança', other: '{n} sem mudança' },
   'count.ongoing': { one: '{n} em andamento', other: '{n} em andamento' },
   more: 'mais {n}',
+  labelled: '{label}: {words}',
 
   'window.last': 'período: {window}',
   'read.at': 'feeds lidos {when}',

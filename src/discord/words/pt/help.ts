@@ -34,12 +34,12 @@ export const help: Translated<typeof english> = {
   'error.zoneExample': 'Use um nome como Europe/Berlin.',
   'error.badTime': '**{time}** não é uma hora. Escreva como 07:30.',
   'error.badTopic': 'Não posso usar este assunto: {reason}',
-  'error.duplicateDigest': 'Este canal já tem essa edição: número {id}. Mude-a com /digest edit.',
+  'error.duplicateDigest': 'Este canal já tem esse boletim: número {id}. Mude-o com /digest edit.',
   'error.everyone': 'Não menciono todo mundo. Escolha outro cargo ou nenhum.',
-  'error.noDigest': 'Não há edição número {id} aqui. /digests mostra todas.',
+  'error.noDigest': 'Não há boletim número {id} aqui. /digests mostra todos.',
   'error.unknownActor': 'Não tenho nada de **{name}** nem a respeito. Tente o nome completo.',
   'error.tooFast': 'Foram muitos pedidos de uma vez. Tente de novo daqui a um minuto.',
-  'error.tooManyDigests': 'Este servidor tem {most} edições, o máximo. Remova uma antes.',
+  'error.tooManyDigests': 'Este servidor tem {most} boletins, o máximo. Remova um antes.',
   'error.tooManyWatches': 'Este servidor tem {most} alertas, o máximo. Remova um antes.',
   'error.duplicateWatch': 'Esse alerta já existe: número {id}.',
   'error.noWatch': 'Não há alerta número {id} aqui. /watch list mostra todos.',
@@ -47,7 +47,7 @@ export const help: Translated<typeof english> = {
   'error.download': 'Não consegui ler esse arquivo. Ele precisa ter menos de 1 MB.',
   'error.channelGone': 'Não vejo esse canal. Dê-me a permissão **Ver canal** nele e tente de novo.',
   'error.channelKind':
-    'Não posso publicar uma edição em {channel}. Escolha um canal de texto, de anúncios ou fórum, ou um tópico.',
+    'Não posso publicar um boletim em {channel}. Escolha um canal de texto, de anúncios ou fórum, ou um tópico.',
   'error.tagNeeded':
     'Em {channel}, cada publicação precisa de uma tag, e eu teria que adivinhar. Desative isso nas configurações do fórum ou escolha outro canal.',
   'error.missingIn':

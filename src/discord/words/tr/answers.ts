@@ -16,6 +16,7 @@ export const answers: Translated<typeof english> = {
   'count.unchanged': { one: '{n} değişmeyen', other: '{n} değişmeyen' },
   'count.ongoing': { one: '{n} süren', other: '{n} süren' },
   more: '+{n} tane daha',
+  labelled: '{label}: {words}',
 
   'window.last': 'son {window}',
   'read.at': 'akışlar okundu: {when}',

@@ -59,6 +59,7 @@ export const manage: Translated<typeof english> = {
   'feeds.title': 'Akışlar',
   'feeds.none': 'Henüz akış yok. /feeds pack bir paket ekler.',
   'feeds.line': 'son okuma {last}, sıradaki {next}',
+  'feeds.lastLine': 'son okuma {last}',
   'feeds.never': 'hiç',
   'feeds.active': 'etkin',
   'feeds.resting': 'dinleniyor',
@@ -84,6 +85,9 @@ export const manage: Translated<typeof english> = {
   'settings.locale': 'Gönderilerin dili: {locale}',
   'settings.notices': 'Sorun bildirimleri: {channel}',
   'settings.default': 'seçilmedi',
+  'settings.localeDefault': 'seçilmedi: sunucunun Discord’daki dili',
+  'settings.noticesDefault': 'seçilmedi: Discord’un sunucu ekibine duyuru yaptığı kanal',
+  'settings.fullTextDefault': 'seçilmedi: bu botu işletenin seçtiği gibi',
   'settings.erase':
     'Bu sunucudan sakladığım her şey silinsin mi? Bültenler, takipler, ayarlar ve gönderiler hemen gider.',
   'settings.eraseYes': 'Her şeyi sil',

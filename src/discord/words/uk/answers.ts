@@ -21,6 +21,7 @@ export const answers: Translated<typeof english> = {
   'count.unchanged': { one: '{n} без змін', few: '{n} без змін', many: '{n} без змін', other: '{n} без змін' },
   'count.ongoing': { one: '{n} триває', few: '{n} тривають', many: '{n} тривають', other: '{n} триває' },
   more: 'ще {n}',
+  labelled: '{label}: {words}',
 
   'window.last': 'період: {window}',
   'read.at': 'стрічки прочитано {when}',
@@ -59,11 +60,11 @@ export const answers: Translated<typeof english> = {
   'brief.unheard': '{who}: заяв не знайдено (переглянуто: {outlets})',
   'brief.figure': '{label}: {range}',
   'brief.unchanged': 'Без змін від минулого разу: {stories}',
-  'brief.noNews': 'Нічого нового за темою {topic} від останнього випуску.',
+  'brief.noNews': 'За запитом {topic} від останнього випуску нічого нового.',
   'brief.thread': '{topic}: подробиці',
   'brief.late': 'Запізнілий випуск: мав бути {when}.',
 
-  'quiet.title': 'Нічого за темою {topic}. Період: {window}.',
+  'quiet.title': 'За запитом {topic} нічого немає. Період: {window}.',
   'quiet.read': 'Переглянуто: {articles}, {outlets}',
   'quiet.last': 'Остання згадка:',
   'quiet.never': 'У збереженому згадок немає.',
@@ -99,8 +100,8 @@ export const answers: Translated<typeof english> = {
   'statement.target': '{act} → {target}',
 
   'said.title': 'Хто що сказав',
-  'said.by': 'каже {who}',
-  'said.about': 'про {about}',
+  'said.by': 'каже: {who}',
+  'said.about': 'тема: {about}',
   'said.searched': 'Переглянуто: {articles}, {outlets}, від {from} до {to}. Якщо не знайдено, це нічого не доводить.',
   'said.page': '{page} з {pages}',
   'said.show': 'Показати …',

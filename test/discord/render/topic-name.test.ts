@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { topicHeading, topicName } from '#src/discord/render/topic-name.ts'
+import { voiceOf } from '#src/discord/words/messages.ts'
+
+describe('a topic in the reader’s language', () => {
+  it.each([
+    ['iraq', 'de', 'Irak'],
+    ['Iraqi', 'pl', 'Irak'],
+    ['🇹🇷', 'fr', 'Turquie'],
+    ['Türkei', 'en-GB', 'Turkey'],
+    ['vanuatu', 'en-US', 'Vanuatu'],
+    ['oil prices', 'pl', 'oil prices'],
+    ['**bold** words', 'en-GB', '\\*\\*bold\\*\\* words'],
+  ])('%s in %s is %s', (typed, locale, shown) => {
+    expect(topicName(typed, voiceOf(locale))).toBe(shown)
+  })
+
+  it('is the state that a briefing understood, whatever was typed', () => {
+    const topic = { label: 'Turkey', actorIds: ['state:TR', 'place:ankara'] }
+    expect(topicName(topic, voiceOf('uk'))).toBe('Туреччина')
+    expect(topicName(topic, voiceOf('en-GB'))).toBe('Turkey')
+  })
+
+  it('begins with a capital as a title', () => {
+    expect(topicHeading('oil prices', voiceOf('en-GB'))).toBe('Oil prices')
+    expect(topicHeading('iğneada', voiceOf('tr'))).toBe('İğneada')
+  })
+})
+
+describe('French', () => {
+  it('holds high punctuation and its quotation marks to their words, and leaves a source’s words alone', () => {
+    const said = voiceOf('fr').say('labelled', { label: 'Portée par', words: 'Why : “a : b”' })
+    expect(said).toBe('Portée par\u00a0: Why : “a : b”')
+    expect(voiceOf('es-ES').say('labelled', { label: 'Lo publican', words: 'x' })).toBe('Lo publican: x')
+  })
+})
