@@ -43,7 +43,8 @@ export async function showChecks(
   if (json && all) await terminal.write(prettyJson(feedReport(checks, { now: clock.now(), version })))
   else if (json) await terminal.write(prettyJson(words.length === 1 ? shown[0] : shown))
   else await terminal.write(`${checks.length - ill} of ${checks.length} can be read.\n`)
-  if (ill > 0 && ill === checks.length) throw new CommandFailure('None of them can be read.')
+  if (ill > 0 && ill === checks.length)
+    throw new CommandFailure(ill === 1 ? 'It cannot be read.' : 'None of them can be read.')
 }
 
 /** Hidden feeds are not asked here either. */

@@ -32,7 +32,11 @@ A feed that fails is reported and leaves the others in peace; the exit code is 1
     )
     await terminal.write(values.json ? prettyJson(reports) : showPollReports(reports, terminal.look))
     if (reports.length > 0 && reports.every(({ outcome }) => outcome === 'failed')) {
-      throw new CommandFailure(`None of ${reports.length} feeds could be read; the reasons stand above.`)
+      throw new CommandFailure(
+        reports.length === 1
+          ? 'The one feed could not be read; the reason stands above.'
+          : `None of ${reports.length} feeds could be read; the reasons stand above.`,
+      )
     }
   },
 }

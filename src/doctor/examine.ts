@@ -136,12 +136,19 @@ async function* feeds({ newsroom }: Pick<Examined, 'newsroom'>): AsyncGenerator<
   yield isUnread
     ? warning(
         'feeds',
-        `None of ${known.length} feeds was read yet.${tried ? ` ${tried.lastError}` : ''}`,
+        `${known.length === 1 ? 'The one feed that is followed' : `None of ${known.length} feeds`} was ${known.length === 1 ? 'not ' : ''}read yet.${tried ? ` ${tried.lastError}` : ''}`,
         tried
           ? 'Look at the network of this machine; npm run attache -- poll tries again.'
           : 'npm run attache -- poll reads them now.',
       )
     : well('feeds', `${known.length} followed, ${failing.length} failing, ${stopped.length} stopped`)
+  const inPart = known.filter(
+    ({ state, failures, lastError, lastSuccessAt }) =>
+      state !== 'stopped' && failures === 0 && lastError !== null && lastSuccessAt !== null,
+  )
+  for (const { lastError } of inPart.slice(0, 10)) {
+    yield warning('feed', lastError ?? '', 'If it stays so, tell the outlet; npm run attache -- poll asks again.')
+  }
   for (const { url, lastError, code } of [...stopped, ...failing].slice(0, 10)) {
     yield warning(
       'feed',

@@ -75,7 +75,7 @@ describe('feeds check FILE', () => {
 
   it('says in one sentence what is no feed', async () => {
     const { out, failure, file } = await check('<html></html>', '--json')
-    expect(failure).toBe('None of them can be read.')
+    expect(failure).toBe('It cannot be read.')
     expect(JSON.parse(out)).toMatchObject({
       url: file,
       items: [],

@@ -195,7 +195,7 @@ new, 1 article  https://b.example/feed
     const { code, err } = await run(['poll'], polling([report('https://c.example/feed', { outcome: 'failed' })]))
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'attache poll: None of 1 feeds could be read; the reasons stand above.\n',
+      err: 'attache poll: The one feed could not be read; the reason stands above.\n',
     })
   })
 

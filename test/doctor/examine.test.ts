@@ -90,7 +90,10 @@ describe('the look at where digests and watches go', () => {
 })
 
 describe('the look at feeds', () => {
-  async function found(change: Pick<FeedHealth, 'lastError'>): Promise<readonly Check[]> {
+  async function found(
+    change: Pick<FeedHealth, 'lastError'> & { readonly lastSuccessAt?: Date },
+    name = 'feeds',
+  ): Promise<readonly Check[]> {
     const newsroom = await openTestNewsroom()
     const feed: FeedHealth = {
       code: 'abc234',
@@ -111,17 +114,25 @@ describe('the look at feeds', () => {
     const open = async () => ({ newsroom: asked, store: newsroom.store, room, close: () => newsroom.close() })
     const checks: Check[] = []
     for await (const check of examine({ config, open }, asking)) checks.push(check)
-    return checks.filter(({ name }) => name === 'feeds')
+    return checks.filter((check) => check.name === name)
   }
 
   it('tells apart whether none was read yet, and whether none can be read from here', async () => {
     expect(await found({ lastError: null })).toMatchObject([
-      { finding: 'None of 1 feeds was read yet.', remedy: 'npm run attache -- poll reads them now.' },
+      { finding: 'The one feed that is followed was not read yet.', remedy: 'npm run attache -- poll reads them now.' },
     ])
     const [offline] = await found({
       lastError: 'harbour.example could not be asked: this machine seems to be offline.',
     })
-    expect(offline?.finding).toMatch(/^None of 1 feeds was read yet\. .* offline\.$/)
+    expect(offline?.finding).toMatch(/^The one feed that is followed was not read yet\. .* offline\.$/)
     expect(offline?.remedy).toContain('network of this machine')
+  })
+
+  it('names a feed of which only the beginning comes', async () => {
+    const lastError = 'The document at https://harbour.example/rss broke off before its end: what came is read.'
+    expect(await found({ lastError, lastSuccessAt: new Date() }, 'feed')).toMatchObject([
+      { state: 'warning', finding: lastError },
+    ])
+    expect(await found({ lastError: null, lastSuccessAt: new Date() }, 'feed')).toEqual([])
   })
 })

@@ -50,6 +50,20 @@ afterEach(() => newsroom.close())
 const listedTo = async (viewer: Parameters<FeedManager['list']>[0]) =>
   (await feeds.list(viewer)).map(({ url, state }) => `${state} ${url}`)
 
+describe('a limit of feeds', () => {
+  it('counts no feed that the operator has hidden: the server cannot remove it', async () => {
+    const most = { ofServer: 1 }
+    const another = (n: number) =>
+      newsroom.store.feeds.follow(
+        { outletId: outletOfFeed(ownFeed).id, url: `https://own.example/rss-${n}`, title: 'Own', packs: [] },
+        { nextCheckAt: noon, intervalMs: 1, isCommon: false, follower: { ...server, userId: 'u1' }, limits: most },
+      )
+    expect(await another(1)).toMatchObject({ quota: { kind: 'server', most: 1 } })
+    await newsroom.hidden.hide(outletOfFeed(ownFeed).id, asking)
+    expect(await another(2)).toMatchObject({ feed: { url: 'https://own.example/rss-2' } })
+  })
+})
+
 describe.each([
   { kind: 'common', outlet: tigrisPost.id, url: tigrisFeed, viewer: 'common' as const },
   { kind: 'server’s own', outlet: outletOfFeed(ownFeed).id, url: ownFeed, viewer: server },

@@ -35,6 +35,7 @@ describe('a lease that a process keeps', () => {
     const lease = keptLease('stories', { leases, owner: 'one', clock })
     const end = Promise.withResolvers<void>()
     const working = lease.during(() => end.promise)
+    await vi.advanceTimersByTimeAsync(0)
     await leases.release(['stories'], 'one')
     await leases.take(['stories'], {
       owner: 'other',
@@ -46,6 +47,44 @@ describe('a lease that a process keeps', () => {
     end.resolve()
     await working
     expect(await lease.during(async (since) => since)).toBe('anew')
+  })
+
+  it('that is given back while it is being renewed is given back afterwards', async () => {
+    const leases = memoryLeases()
+    const answers: PromiseWithResolvers<void>[] = []
+    const lease = keptLease('stories', {
+      leases: {
+        ...leases,
+        async take(names, options) {
+          const answer = Promise.withResolvers<void>()
+          answers.push(answer)
+          await answer.promise
+          return await leases.take(names, options)
+        },
+      },
+      owner: 'one',
+      clock,
+    })
+    const renewed = lease.keep()
+    const ended = lease.end()
+    await vi.advanceTimersByTimeAsync(0)
+    answers[0]!.resolve()
+    expect(await renewed).toBe(true)
+    await ended
+    expect(await leases.held('stories', clock.now())).toEqual([])
+  })
+
+  it('is not taken again for work that still runs when it was given back', async () => {
+    const leases = memoryLeases()
+    const lease = keptLease('stories', { leases, owner: 'one', clock })
+    const end = Promise.withResolvers<void>()
+    const working = lease.during(() => end.promise)
+    await vi.advanceTimersByTimeAsync(1_000)
+    await lease.end()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await leases.held('stories', clock.now())).toEqual([])
+    end.resolve()
+    await working
   })
 
   it('is asked of the store only before it ends', async () => {

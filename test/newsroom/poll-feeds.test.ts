@@ -133,6 +133,29 @@ describe('conditional requests', () => {
     expect(parts).toEqual([true, false])
   })
 
+  it('is silent about what a part of the first answer left, and says what a part lacks', async () => {
+    const part: Act = ({ socket }) =>
+      socket.end(`HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n${rssOf(['One', 'Two']).slice(0, -30)}`)
+    const firsts: boolean[] = []
+    const fileEntries: FileEntries = async (_feed, _entries, { first }) => {
+      firsts.push(first)
+      return { fresh: [], revised: 0 }
+    }
+    const { server, poll, pollWhenDue, feed } = await newsroomWith([part, part, news], {
+      feed: { firstSuccessAt: null, lastSuccessAt: null },
+      options: { effects: { fileEntries } },
+    })
+    await poll()
+    expect(await feed()).toMatchObject({
+      failures: 0,
+      lastError: `The document at ${server.at('/feed')} broke off before its end: what came is read, but not what the outlet withdraws or where the feed has moved.`,
+    })
+    await pollWhenDue()
+    await pollWhenDue()
+    expect(firsts).toEqual([true, true, false])
+    expect(await feed()).toMatchObject({ lastError: null })
+  })
+
   it.each([{ came: '<' }, { came: '<rss><channel><title>News</title><item><title>One</title>' }])(
     'say that a server broke off before the first entry: $came',
     async ({ came }) => {

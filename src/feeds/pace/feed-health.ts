@@ -31,6 +31,9 @@ export const nothingRead: FeedReading = { entries: [], fresh: 0, hints: noHints 
 /**
  * Changes of a feed after a successful poll: its entries were stored, or it was unchanged.
  *
+ * A first answer of which only a part came does not count as the first reading: the rest of the list, which the next
+ * answer brings, is no news either. A second part does count, or a feed that always breaks off would never have news.
+ *
  * @param mayMove - Whether a believed move may be kept: no other feed has that address.
  */
 export function afterSuccess(
@@ -40,6 +43,7 @@ export function afterSuccess(
   { now, limits, random }: PollMoment,
   mayMove: (url: string) => boolean = () => true,
 ): FeedChange {
+  const isPart = fetched.kind === 'fetched' && fetched.isPart
   const { move, believed } = weighMove(feed.movedTo, permanentTarget(fetched.hops))
   const moved = believed && move !== null && move.url !== feed.url && mayMove(move.url) ? move.url : null
   // A 304 does not repeat what the publisher asked for: the delay is kept in the interval, the skips beside it.
@@ -66,11 +70,16 @@ export function afterSuccess(
       random,
     ),
     lastSuccessAt: now,
-    firstSuccessAt: feed.firstSuccessAt ?? now,
-    lastError: null,
+    firstSuccessAt: feed.firstSuccessAt ?? (isPart && feed.lastSuccessAt === null ? null : now),
+    lastError: isPart ? sentenceOfPart(fetched.url) : null,
     failures: 0,
     firstFailureAt: null,
   }
+}
+
+/** What a feed lacks of which only the beginning comes. */
+function sentenceOfPart(url: string): string {
+  return `The document at ${url} broke off before its end: what came is read, but not what the outlet withdraws or where the feed has moved.`
 }
 
 function validatorsAfter(fetched: FetchedFeed, moved: boolean): FeedChange {

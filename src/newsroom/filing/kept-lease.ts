@@ -1,4 +1,5 @@
 import type { Clock } from '#src/base/clock.ts'
+import { oneAtATime } from '#src/base/one-at-a-time.ts'
 import { type LeaseStore, leaseFor } from '#src/store/ports/lease-store.ts'
 
 /** A lease that a process keeps while it works. If the process dies, another can have it within a minute. */
@@ -32,7 +33,12 @@ export function keptLease(name: string, { leases, owner, clock }: LeaseParts): K
   /** Whether it was ours without a break since the last work. */
   let isUnbroken = false
 
-  async function keep(): Promise<boolean> {
+  const inOrder = oneAtATime()
+  const keepings = new Set<NodeJS.Timeout>()
+
+  const keep = (): Promise<boolean> => inOrder(take)
+
+  async function take(): Promise<boolean> {
     const now = clock.now()
     const leftMs = heldUntil - now.getTime()
     // More than a whole lease is left where the clock was set back.
@@ -52,16 +58,22 @@ export function keptLease(name: string, { leases, owner, clock }: LeaseParts): K
       isUnbroken = true
       // Where the store cannot be reached, the next try may reach it; else the lease ends, and the next work begins anew.
       const keeping = setInterval(() => void keep().catch(() => undefined), keptAgainMs)
+      keepings.add(keeping)
       try {
         return await work(since)
       } finally {
         clearInterval(keeping)
+        keepings.delete(keeping)
       }
     },
     async end() {
-      heldUntil = Number.NEGATIVE_INFINITY
-      isUnbroken = false
-      await leases.release([name], owner)
+      // Work that still runs does not take the lease again, and what is on its way to the store arrives before.
+      for (const keeping of keepings) clearInterval(keeping)
+      await inOrder(async () => {
+        heldUntil = Number.NEGATIVE_INFINITY
+        isUnbroken = false
+        await leases.release([name], owner)
+      })
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Queries } from '../dialects/dialect.ts'
 import type { FeedQuota, FeedStore } from '../ports/feed-store.ts'
 import type { FeedTable } from '../tables/feed-tables.ts'
 import { moveToCircle } from './circles.ts'
+import { ofShownOutlet } from './hidden-rules.ts'
 import { privateFeedsOf } from './sight.ts'
 
 type AddOptions = Parameters<FeedStore['follow']>[1]
@@ -58,13 +59,15 @@ async function quotaReached(
       .selectFrom('feed')
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('state', '<>', 'unfollowed')
+      .where(ofShownOutlet('outlet_id'))
       .executeTakeFirstOrThrow()
     if (count >= limits.inAll) return { kind: 'all', most: limits.inAll }
   }
   if (!follower || isCommon || known?.is_common === 1) return null
   const own = await privateFeedsOf(queries, follower.guildId)
   if (known && own.includes(known.id)) return null
-  if (limits.ofServer !== undefined && own.length >= limits.ofServer) return { kind: 'server', most: limits.ofServer }
+  const shown = await shownAmong(queries, own)
+  if (limits.ofServer !== undefined && shown >= limits.ofServer) return { kind: 'server', most: limits.ofServer }
   if (limits.ofAccount === undefined || follower.userId === null) return null
   const { count } = await queries
     .selectFrom('follow')
@@ -72,8 +75,21 @@ async function quotaReached(
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('follow.added_by', '=', follower.userId)
     .where('feed.is_common', '=', 0)
+    .where(ofShownOutlet('feed.outlet_id'))
     .executeTakeFirstOrThrow()
   return count >= limits.ofAccount ? { kind: 'account', most: limits.ofAccount } : null
+}
+
+/** How many of these feeds are polled and listed. A server cannot remove a feed that the operator has hidden. */
+async function shownAmong(queries: Queries, ids: readonly number[]): Promise<number> {
+  if (ids.length === 0) return 0
+  const { count } = await queries
+    .selectFrom('feed')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('id', 'in', ids)
+    .where(ofShownOutlet('outlet_id'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 async function inserted(
