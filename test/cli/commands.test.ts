@@ -168,7 +168,7 @@ describe('poll', () => {
     expect(out).toBe(`new, 3 articles, 1 revised  https://a.example/feed
 unchanged  https://b.example/feed
 failed  https://c.example/feed  c.example answered with status 404.
-3 feeds read, 3 new articles, 1 failed.
+3 feeds asked, 3 new articles, 1 failed.
 `)
   })
 
@@ -187,7 +187,7 @@ ${lines}
   4 more
 new, 1 article  https://b.example/feed
   The bridge is open again
-2 feeds read, 15 new articles, 0 failed.
+2 feeds asked, 15 new articles, 0 failed.
 `)
   })
 

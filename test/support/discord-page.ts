@@ -37,7 +37,7 @@ function partOf(part: unknown, now: Date): string {
         .map((block) => blockOf(block, now))
         .join('')}</div>`
     case 13:
-      return `<div class="file">📄 ${html(file?.url.replace('attachment://', '') ?? '')}</div>`
+      return `<div class="file">${html(file?.url.replace('attachment://', '') ?? '')}</div>`
     case 14:
       return '<hr>'
     case 17:
@@ -72,7 +72,7 @@ function inlineOf(node: Inline, now: Date): string {
     case 'code':
       return `<code>${html(node.text)}</code>`
     case 'mention':
-      return `<span class="mention">${html(node.text.startsWith('#') ? '#news' : node.text)}</span>`
+      return `<span class="mention">${html(node.text.startsWith('#') ? '#news' : node.text.startsWith('@&') ? '@Morning readers' : node.text)}</span>`
     case 'time':
       return `<span class="time">${html(timeWords(new Date(node.seconds * 1000), node.style, now))}</span>`
     case 'autolink':
@@ -93,6 +93,7 @@ function timeWords(at: Date, style: string, now: Date): string {
   if (style !== 'R') return at.toLocaleString('en-GB', { ...zone, dateStyle: 'long', timeStyle: 'short' })
   const hours = (at.getTime() - now.getTime()) / 3_600_000
   const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
+  if (Math.abs(hours) < 1 / 60) return 'now'
   if (Math.abs(hours) < 1) return words.format(Math.round(hours * 60), 'minute')
   return Math.abs(hours) < 24 ? words.format(Math.round(hours), 'hour') : words.format(Math.round(hours / 24), 'day')
 }

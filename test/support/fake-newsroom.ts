@@ -6,7 +6,18 @@ import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'
 import type { ServerSettings } from '#src/subscriptions/server-settings.ts'
 import type { Watch } from '#src/subscriptions/watch.ts'
-import { actors, citation, corpus, iraq, noon, outlets, quietDay, statements, stories } from './invented-news.ts'
+import {
+  actors,
+  citation,
+  corpus,
+  iraq,
+  noon,
+  outlets,
+  quietDay,
+  statement,
+  statements,
+  stories,
+} from './invented-news.ts'
 
 /** A newsroom of invented values, with digests kept in memory; single answers can be replaced. */
 export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
@@ -57,7 +68,7 @@ export function fakeNewsroom(changes: Partial<Newsroom> = {}): Newsroom {
     },
     suggest: async (kind, typed) => suggestions[kind].filter(({ name }) => matches(name, typed)).slice(0, 25),
     status: async () => ({
-      version: '0.1.0',
+      version: '1.0.0',
       startedAt: new Date(noon.getTime() - 86_400_000),
       now: noon,
       corpus,
@@ -212,7 +223,21 @@ const haddad: ActorView = {
     },
   ],
   by: statements.slice(0, 1),
-  about: statements.slice(3, 4),
+  about: [
+    statement({
+      id: '108',
+      name: 'Emre Aksoy',
+      office: 'Defence Minister of Turkey',
+      act: 'accuse',
+      target: 'Layla Haddad',
+      grade: 'reported',
+      opening: 'verb',
+      text: 'accused Layla Haddad of closing the border without a word',
+      outlet: 'bosporus',
+      hours: 3,
+      slug: 'zap-valley',
+    }),
+  ],
   actsByTarget: [
     { act: 'reject', target: 'Turkey', count: 3 },
     { act: 'request', target: 'United Nations', count: 1 },

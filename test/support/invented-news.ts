@@ -164,17 +164,14 @@ export const statements: readonly BriefedStatement[] = [
   }),
 ]
 
-const coverage: Coverage = {
-  carriedBy: [
-    { country: 'IQ', ownership: 'private', outlets: 1 },
-    { country: 'TR', ownership: 'cooperative', outlets: 1 },
-    { country: 'NO', ownership: 'public', outlets: 1 },
-    { country: 'US', ownership: 'private', outlets: 1 },
-  ],
-  notIn: [
-    { country: 'IR', ownership: 'state', outlets: 1 },
-    { country: 'IN', ownership: 'private', outlets: 1 },
-  ],
+/** These outlets carry a story, and the others do not. */
+function coverageBy(names: readonly OutletKey[]): Coverage {
+  const group = (name: OutletKey) => {
+    const { country, ownership } = outlets[name]
+    return { country, ownership, outlets: 1 }
+  }
+  const others = (Object.keys(outlets) as OutletKey[]).filter((name) => !names.includes(name))
+  return { carriedBy: names.map(group), notIn: others.map(group) }
 }
 
 type StoryPlan = {
@@ -186,6 +183,8 @@ type StoryPlan = {
   also: OutletKey[]
   origins: number
   summary: string[]
+  /** How much of it is about the topic, 0 to 1. */
+  match?: number
   statements?: readonly BriefedStatement[]
 }
 
@@ -201,13 +200,13 @@ function story(plan: StoryPlan): BriefedStory {
     outlets: names.map((name) => outlets[name]),
     origins: plan.origins,
     firstSeen: headline.citation,
-    lastAt: hoursBefore(Math.max(0.2, plan.hours - 2)),
+    lastAt: hoursBefore(plan.hours - Math.max(0.3 * plan.also.length, 0.5 * plan.summary.length)),
     rank: [
       { name: 'independent origins', weight: 0.3, value: Math.min(1, plan.origins / 4) },
       { name: 'countries of outlets', weight: 0.15, value: names.length / 8 },
       { name: 'freshness', weight: 0.2, value: 0.82 },
       { name: 'statements by office-holders', weight: 0.15, value: 0.458 },
-      { name: 'match with the topic', weight: 0.2, value: 1 },
+      { name: 'match with the topic', weight: 0.2, value: plan.match ?? 1 },
     ],
     statements: plan.statements ?? [],
     figures: [
@@ -239,7 +238,7 @@ function story(plan: StoryPlan): BriefedStory {
       author: null,
     })),
     places: [],
-    coverage,
+    coverage: coverageBy(names),
     unknowns: plan.origins === 1 ? ['single-origin'] : [],
     sinceLast: null,
   }
@@ -279,6 +278,7 @@ export const stories: readonly BriefedStory[] = [
     slug: 'envoy-visit',
     also: ['channel'],
     origins: 2,
+    match: 0.6,
     summary: ['The commission last met in March.'],
     statements: statements.slice(2, 3),
   }),
@@ -290,6 +290,7 @@ export const stories: readonly BriefedStory[] = [
     slug: 'weekly-briefing',
     also: [],
     origins: 1,
+    match: 0.9,
     summary: ['The claim came at the ministry’s weekly briefing.'],
     statements: statements.slice(3, 4),
   }),
@@ -301,6 +302,7 @@ export const stories: readonly BriefedStory[] = [
     slug: 'pipeline',
     also: ['tribune', 'ganges'],
     origins: 2,
+    match: 0.3,
     summary: ['Engineers expect the repairs to take twelve days.'],
   }),
   story({

@@ -47,12 +47,13 @@ function section<Item>(title: string, items: readonly Item[], show: (item: Item)
 
 function showHead({ topic, window, counts, corpus }: Briefing, now: Date): Paragraph[] {
   const span = lengthOf(window.to.getTime() - window.from.getTime())
-  const found = [
+  const counted = [
     countOf(counts.stories, 'story', 'stories'),
     countOf(counts.articles, 'article'),
     countOf(counts.outlets, 'outlet'),
     countOf(counts.origins, 'independent source'),
   ]
+  const found = counts.stories > 0 ? counted : []
   const read = corpus.lastReadAt ? `feeds last read ${ageOf(corpus.lastReadAt, now)}` : 'no feed was read yet'
   return [
     {

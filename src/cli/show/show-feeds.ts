@@ -19,7 +19,7 @@ export function showPollReports(reports: readonly PollReport[], look: Look): str
   const sum =
     reports.length === 0
       ? 'No feed is due; --all asks every one.'
-      : `${countOf(reports.length, 'feed')} read, ${countOf(found, 'new article')}, ${failed} failed.`
+      : `${countOf(reports.length, 'feed')} asked, ${countOf(found, 'new article')}, ${failed} failed.`
   return paint([...reports.flatMap(showReport), { pieces: [{ text: sum }] }], look)
 }
 
