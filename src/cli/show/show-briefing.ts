@@ -53,7 +53,7 @@ function showHead({ topic, window, counts, corpus }: Briefing, now: Date): Parag
     countOf(counts.outlets, 'outlet'),
     countOf(counts.origins, 'independent source'),
   ]
-  const found = counts.stories > 0 ? counted : []
+  const found = counts.stories > 0 ? `${counted.join(' · ')} · ` : ''
   const read = corpus.lastReadAt ? `feeds last read ${ageOf(corpus.lastReadAt, now)}` : 'no feed was read yet'
   return [
     {
@@ -62,7 +62,7 @@ function showHead({ topic, window, counts, corpus }: Briefing, now: Date): Parag
         { text: `\u00a0 the ${span} to ${dayAndTime(window.to)}`, tone: 'quiet' },
       ],
     },
-    { pieces: [{ text: found.join(' · ') }, { text: ` · ${read}`, tone: 'quiet' }] },
+    { pieces: [{ text: found }, { text: read, tone: 'quiet' }] },
   ]
 }
 
