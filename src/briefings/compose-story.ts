@@ -137,7 +137,7 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
       dossier.carriers ?? articles.map(({ outlet }) => outlet),
       outlets.filter(({ id }) => context.readOutletIds?.has(id) ?? true),
     ),
-    // What is not kept may be another source.
+    // An article that is no longer kept may have been another source.
     unknowns: unknownsOf(articles, excerpts.length > 0 ? null : origins.length),
     sinceLast: sinceLastOf(articles, shown, now),
   }

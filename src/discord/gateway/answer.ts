@@ -36,7 +36,7 @@ export async function defer(interaction: Answerable, place: AnswerPlace): Promis
     if (place === 'update' && interaction.isMessageComponent()) await interaction.deferUpdate()
     else await interaction.deferReply(place === 'private' ? { flags: MessageFlags.Ephemeral } : {})
   } catch (cause) {
-    // A deferral that arrived although the line broke is refused when it is repeated: then it stands.
+    // The first try may have arrived although the connection broke. Discord refuses the second one, and the first counts.
     const stands =
       cause instanceof DiscordAPIError && cause.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
     if (!stands) throw cause

@@ -48,7 +48,7 @@ export async function indexWordsAfter(
   }
   for (const { id, text, analysis, pruned_at, removed_at, audience } of texts) {
     const kept = byText.get(id) ?? []
-    // Of an article that is being removed nothing is found.
+    // An article that is being removed is not found any more.
     const isFound = pruned_at === null && removed_at === null
     if (isFound) found[audience === 0 ? 'article_words' : 'private_article_words'].push({ id, text })
     const all = kept.length > 0 ? decodeAnalysis(analysis).statements : []

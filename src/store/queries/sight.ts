@@ -66,7 +66,7 @@ async function circleIdOf(db: Queries, feedIds: readonly number[]): Promise<numb
 
 /** Whether a row is of an audience to which the viewer belongs. `column`: `article.audience`, `audience`. */
 export function inSight({ feedIds }: Sight, column: Column): RawBuilder<SqlBool> {
-  // Below 0 is what the operator has hidden.
+  // Articles that the operator has hidden have an audience below 0.
   if (feedIds === 'all') return sql`${sqlOf(column)} >= 0`
   if (feedIds.length === 0) return sql`${sqlOf(column)} = 0`
   return sql`${sqlOf(column)} in (0, ${sql.join(feedIds)})`

@@ -128,7 +128,7 @@ export const meantEarlier: readonly RegExp[] = [
   /\b(?:said|says|added|told) the (?:\p{Lu}\p{L}+ ){1,2}(?:Democrat|Republican|senator|congress(?:man|woman)|lawmaker|native)\b/u,
   // “Brook said that the move was needed”
   /\b(?:said|says|called|told \p{L}+) (?:that )?the (?:move|step|decision|measure|incident|change) (?:was|is|would|will|had|has)\b/u,
-  // “a general gave the assurance at a dinner”, “made the remarks in Halvar”: what was said stands in an earlier sentence
+  // “Orlo made the remarks in Halvar”: what was said stands in an earlier sentence
   /\b(?:gave|made|issued|repeated|delivered) the (?:assurances?|remarks?|comments?|claims?|statements?|announcement|promises?|pledges?|threats?|warnings?|accusations?|allegations?) (?:at|in|on|during|after|before|while)\b/i,
   // “A lesser-known crisis afflicts both”: it is not told
   /\ba (?:lesser|little)-known (?:crisis|problem|threat|war|danger|secret)\b/i,
