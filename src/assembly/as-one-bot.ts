@@ -35,7 +35,7 @@ export function asOneBot(bots: ReadonlyMap<number, PostingBot>, count: number): 
     renderer: {
       render: (briefing, facts) => held(facts.digest.guildId).renderer.render(briefing, facts),
       renderAlert: (watch, found) => held(watch.guildId).renderer.renderAlert(watch, found),
-      // These need to know of no server.
+      // A correction and a late mark are the same for every server.
       correct: correctPayload,
       markLate,
     },

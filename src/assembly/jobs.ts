@@ -32,7 +32,7 @@ export function readingJobs(
     { name: 'poll', when: '* * * * *', jitterMs: 20_000, run: poll },
     {
       name: 'prune',
-      // What comes of age in an hour is little. A machine may sleep at night.
+      // Every hour: then there is little to do each time, and a machine may be off at night.
       when: '37 * * * *',
       jitterMs: 60_000,
       run: (signal) =>
@@ -43,7 +43,7 @@ export function readingJobs(
     },
     {
       name: 'erase left servers',
-      // Not once a night: a machine may sleep at night.
+      // Every hour and not once a night: a machine may be off at night.
       when: '17 * * * *',
       jitterMs: 60_000,
       run: () => eraseLeftServers({ store, clock }),
@@ -52,7 +52,7 @@ export function readingJobs(
   const { roles } = config
   if (roles.has('analyst')) return [...(roles.has('poller') ? polling : []), ...analysingJobs(parts, { clock })]
   if (!roles.has('poller')) return []
-  // Where no process analyses, those that read feeds do it, so that nothing waits for ever.
+  // Where no analyst runs, the processes that read feeds also analyse. Otherwise articles would wait for ever.
   const ifNobodyElse = (job: Job): Job => ({
     ...job,
     run: async (signal) => ((await isAnalysed(store.leases, clock.now())) ? null : await job.run(signal)),

@@ -63,7 +63,7 @@ const longestBody = 60
 function nameOf(text: string, speaker: NamedSpan): string {
   if (!speaker.actorId?.startsWith('state:')) return speaker.name
   const words = sliceOf(text, speaker).replaceAll(/\s+/g, ' ')
-  // “US” alone is written out
+  // “US” alone is printed as “United States”
   const isName = /^\p{L}/u.test(words) && /\p{Lu}\p{Ll}/u.test(words) && !pronoun.test(words)
   return isName && words.length <= longestBody ? words.replace(/^The /, 'the ') : speaker.name
 }
