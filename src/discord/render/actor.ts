@@ -133,7 +133,8 @@ export function whichActor(customId: string, candidates: readonly BriefedActor[]
 
 /** `accuses → Iran ×4 · Iraq`, one line an act. */
 function actLines({ actsByTarget }: ActorView, voice: Voice): readonly string[] {
-  const byAct = Map.groupBy(actsByTarget, ({ act }) => act)
+  const named = actsByTarget.filter(({ target }) => visible(target) !== '')
+  const byAct = Map.groupBy(named, ({ act }) => act)
   return [...byAct].map(([act, rows]) => {
     const targets = rows
       .slice(0, 5)

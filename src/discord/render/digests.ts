@@ -40,8 +40,9 @@ function failureLine(failed: FailedMessages | undefined, voice: Voice): readonly
 }
 
 export function digestLine(digest: Digest, voice: Voice): string {
-  const rhythm = rhythmOf(digest, voice)
-  return `**${digest.id}**${dot}**${topicHeading(digest.topic, voice)}**${dot}<#${digest.channelId}>\n-# ${rhythm}${dot}${nextOf(digest, voice)}`
+  const facts = [rhythmOf(digest, voice), nextOf(digest, voice)].filter((fact) => fact !== '')
+  return `**${digest.id}**${dot}**${topicHeading(digest.topic, voice)}**${dot}<#${digest.channelId}>
+-# ${facts.join(dot)}`
 }
 
 /** The same, as a sentence of its own begins. */
