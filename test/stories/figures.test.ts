@@ -74,6 +74,8 @@ describe('figures that an article states', () => {
     { body: 'Police arrested 31 over the riot.', label: 'detained', value: 31, words: '31' },
     { body: 'Ten men, mostly miners, were injured.', label: 'wounded', value: 10, words: 'Ten' },
     { body: 'Deaths reached 1,204 in Halvar.', label: 'killed', value: 1204, words: '1,204' },
+    { body: 'Police killed two and three others were held.', label: 'killed', value: 2, words: 'two' },
+    { body: 'When soldiers fled, 40 people were killed.', label: 'killed', value: 40, words: '40' },
     { body: 'Police killed 31 of the rioters.', label: 'killed', value: 31, words: '31' },
   ])('$body', ({ body, label, value, words }) => {
     expect(countsIn(body)).toEqual([{ label, value, unit: null, words }])
@@ -151,6 +153,10 @@ describe('figures that an article states', () => {
     { body: 'Two girls and their mother were killed.', why: 'a part of those killed' },
     { body: 'Two soldiers, a teacher and a nurse were killed.', why: 'a part of those killed' },
     { body: 'Two men and three others were killed.', why: 'a part of those killed' },
+    { body: 'The Rey Song 2 was captured.', why: 'the name of a ship' },
+    { body: 'Two women, three children were killed.', why: 'a part of those killed' },
+    { body: 'Two girls and the mother were killed.', why: 'a part of those killed' },
+    { body: 'The army killed two girls and three others in Halvar.', why: 'a part of those killed' },
     { body: 'Three out of 10 were killed.', why: 'a share' },
     { body: 'One out of five people was killed.', why: 'a share' },
     { body: 'Six in 10 were killed.', why: 'a share' },

@@ -124,10 +124,14 @@ function subjectLabel(tokens: Tokens, quantity: Quantity): FigureLabel | null {
   if (direct !== undefined) return personNouns.has(lowAt(tokens, quantity.to + 2)) ? null : direct
   const before = lowAt(tokens, beforeHedges(tokens, quantity))
   if (noun === null && (quantity.value === 1 || before === 'the')) return null
+  // “the Rey Song 2 was captured” is no count of people
+  if (noun === null && /^(?:was|is|has)$/.test(lowAt(tokens, quantity.to + 1))) return null
   if (/^(?:of|including|among|between|with)$/.test(before)) return null
   let place = (noun ?? quantity.to) + 1
   // “two soldiers and a child were killed” are three; “a man and two girls” too
-  if (noun !== null && (/^(?:and|or)$/.test(before) || isOneOfSeveral(tokens, noun))) return null
+  if (noun !== null && (followsOthers(tokens, quantity) || isOneOfSeveral(tokens, noun))) return null
+  // “two girls and the mother were killed”
+  if (noun !== null && lowAt(tokens, place) === 'and' && lowAt(tokens, place + 1) === 'the') return null
   if (lowAt(tokens, place) === ',' && /^(?:including|among|mostly|most)$/.test(lowAt(tokens, place + 1))) {
     const close = tokens.findIndex(({ low }, index) => index > place && low === ',')
     if (close < 0) return null
@@ -148,6 +152,14 @@ const isPlacePhrase = (tokens: Tokens, place: number): boolean =>
   /^(?:in|at|from|near|aboard|the|a|an|on)$/.test(lowAt(tokens, place)) ||
   /^(?:in|at|from|near|aboard|the|a|an|on)$/.test(lowAt(tokens, place - 1))
 
+/** “a man and two girls”, “two women, three children”: others are counted before, and the number is a part. */
+function followsOthers(tokens: Tokens, quantity: Quantity): boolean {
+  const place = beforeHedges(tokens, quantity)
+  if (/^(?:and|or)$/.test(lowAt(tokens, place))) return true
+  const isNoun = lowAt(tokens, place) === ',' && personNouns.has(lowAt(tokens, place - 1))
+  return isNoun && quantityAt(tokens, place - 2) !== null
+}
+
 /** “two girls and a boy”, “two men and three women”: the number is a part of what is counted. */
 function isOneOfSeveral(tokens: Tokens, noun: number): boolean {
   const comma = lowAt(tokens, noun + 1) === ','
@@ -159,7 +171,9 @@ function isOneOfSeveral(tokens: Tokens, noun: number): boolean {
   if (!other) return false
   const next = lowAt(tokens, other.to + 1)
   const after = lowAt(tokens, other.to + 2)
-  return !labelOfWord.has(next) && !/^(?:were|was|are|have|others?|more)$/.test(next) && !labelOfWord.has(after)
+  // “killed two and three others were wounded” are two, “killed two and three others in Halvar” are five
+  const verb = /^(?:others?|more)$/.test(next) ? after : next
+  return !labelOfWord.has(next) && !/^(?:were|was|are|have)$/.test(verb) && !labelOfWord.has(after)
 }
 
 /** “The death toll has risen to 46”, “deaths reached 1,204”. */
