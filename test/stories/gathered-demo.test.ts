@@ -12,6 +12,7 @@ import { sameStatements } from '#src/stories/facts/same-statement.ts'
 import { toldAlike } from '#src/stories/facts/told-alike.ts'
 import { findUnheard } from '#src/stories/facts/unheard.ts'
 import { createClusterer } from '#src/stories/gathering/cluster.ts'
+import { clusterBatch } from '#src/stories/gathering/cluster-json-lines.ts'
 import { conflictFactor, principalsOf } from '#src/stories/gathering/conflict.ts'
 import { eventTermsOf, likenessOfSums } from '#src/stories/gathering/event-core.ts'
 import { evidenceFactor, evidenceOf } from '#src/stories/gathering/event-evidence.ts'
@@ -19,6 +20,8 @@ import { storyFeatures } from '#src/stories/gathering/features.ts'
 import { similarity, vectorOf } from '#src/stories/gathering/similarity.ts'
 import { createVocabulary } from '#src/stories/gathering/vocabulary.ts'
 import { demoDossiers, demoNow, demoOutletServer, readDemo } from '#test/support/demo-dossiers.ts'
+import { readLookAlikes } from '../../bench/stories/look-alikes.ts'
+import { retoldArticles, retoldHeadlines } from '../../bench/stories/retold.ts'
 
 /**
  * What gathering and comparing compute of the demo's press, number by number. It is a record of what a change of the
@@ -136,4 +139,25 @@ it('what a clusterer knows, forgets and goes on from', async () => {
     ...would,
   ]
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(golden('clusterer'))
+})
+
+it('stories of invented articles that look alike', async () => {
+  const sets = {
+    'look-alikes': readLookAlikes(),
+    'short articles': retoldArticles({ half: 'kept', facts: [1, 3] }),
+    headlines: retoldHeadlines('kept'),
+  }
+  const lines = Object.entries(sets).flatMap(([name, articles]) => {
+    const placed = clusterBatch(
+      articles.map(({ id, title, text }, index) => ({
+        id,
+        title,
+        text,
+        at: index % 5 === 0 ? null : index * 1_800_000,
+      })),
+    )
+    const groups = Map.groupBy(placed, ({ story }) => story)
+    return [`=== ${name}`, ...[...groups.values()].map((group) => group.map(({ id }) => id).join(' '))]
+  })
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(golden('look-alikes'))
 })
