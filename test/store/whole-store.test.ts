@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openSqlite } from '#src/store/dialects/sqlite.ts'
+import { openStore } from '#src/store/opening/open-store.ts'
+import { playStore } from './play-store.ts'
+
+const golden = (name: string) => `../golden/store/${name}.txt`
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'attache-whole-store-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+it('a store answers each question, and keeps these rows', async () => {
+  const path = join(folder, 'attache.sqlite')
+  const store = await openStore({ path })
+  const answers = await playStore(store)
+  await store.close()
+  await expect(answers).toMatchFileSnapshot(golden('answers'))
+  await expect(await rowsOf(path)).toMatchFileSnapshot(golden('rows'))
+})
+
+/** Every row of every table; indexes of words and what the migrations note about themselves aside. */
+async function rowsOf(path: string): Promise<string> {
+  const engine = openSqlite(path, { mode: 'reader' })
+  try {
+    const { rows: tables } = await sql<{ name: string }>`
+      select name from sqlite_master where type = 'table' and name not like '%_words%' and name not like 'sqlite_%'
+        and name not in ('migration', 'backfill', 'revision') order by name`.execute(engine.db)
+    const drawn: string[] = []
+    for (const { name } of tables) {
+      const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(engine.db)
+      drawn.push(`=== ${name}`, ...rows.map((row) => JSON.stringify(row, shortened)))
+    }
+    return `${drawn.join('\n')}\n`
+  } finally {
+    await engine.close()
+  }
+}
+
+/** Packed values as their length. */
+function shortened(_: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? `${value.length} bytes` : value
+}
