@@ -103,7 +103,7 @@ const lease = (owner: string, at: Date) => ({
 
 /**
  * Uses every part of a store once in its ordinary way and at its limits, and writes down each answer: a line for the
- * question, a line for the answer..
+ * question, a line for the answer.
  */
 export async function playStore(store: Store): Promise<string> {
   const lines: string[] = []

@@ -11,7 +11,7 @@ export function dateText(written: string): string {
     .replace(/^\/date\((\d{9,13})(?:[+-]\d{4})?\)\/$/, '$1') // as .NET writes JSON
     .replace(/^([^()]*\d) *\(((?:gmt|utc)? ?[+-]\d{1,2}(?::?\d{2})?|[a-z]{2,5})\)$/, '$1 $2') // a zone, not a comment
     .replace(/\([^()]*\)/g, ' ')
-    .replace(/(\d) ?t ?(?=\d{1,2}:\d)/, '$1 ') // 22 Nov 2026T15:04:05
+    .replace(/(?<!^\d\d-\d\d-\d)(\d) ?t ?(?=\d{1,2}:\d)/, '$1 ') // 22 Nov 2026T15:04:05; the T of 26-11-22T15:04 stays
     .replace(/(?<=[\st])(\d{1,2})\.(\d{2})\.(\d{2})(?=$| (?:[ap]\.?m|[a-z]{1,5}$|[+-]))/, '$1:$2:$3') // 15.04.05 GMT
     .replace(/^(\d{1,2})\/(\p{L}+)\/(\d{4}):/u, '$1 $2 $3 ') // as web servers log
     .replace(/(?<=:\d\d) ?([صم])(?!\p{L})/u, (_, half) => (half === 'ص' ? ' am' : ' pm'))
