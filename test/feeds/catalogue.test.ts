@@ -22,7 +22,7 @@ const outletSchema = z.strictObject({
   owner: line,
   source: webAddress,
   creditLine: line.nullable(),
-  fullText: z.boolean(),
+  fullText: z.literal(true).optional(),
   feeds: z.array(
     z.strictObject({
       url: webAddress,
@@ -159,4 +159,13 @@ describe('theatre packs', () => {
   it('are empty where nobody knows them', () => {
     expect(feedsOfPack('atlantis')).toEqual([])
   })
+})
+
+it('lets pages of public and free outlets alone be fetched whole', () => {
+  expect(catalogue.filter(({ id }) => givesFullText(id)).map(({ id }) => id)).toEqual(
+    (
+      'un-news un-press iaea global-voices bbc guardian france24 rfi deutsche-welle swissinfo yle err-news lsm rferl ' +
+      'abc-australia rnz npr voice-of-america cbc eye-on-the-arctic agencia-brasil'
+    ).split(' '),
+  )
 })

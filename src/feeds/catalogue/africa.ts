@@ -11,7 +11,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'AllAfrica Global Media',
     source: 'https://en.wikipedia.org/wiki/AllAfrica',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://allafrica.com/tools/headlines/rdf/latest/headlines.rdf',
@@ -55,7 +54,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Sudan Tribune',
     source: 'https://en.wikipedia.org/wiki/Sudan_Tribune',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://sudantribune.com/feed/', title: 'All news', packs: ['sudan'], seenIn: [] }],
   },
   {
@@ -68,7 +66,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Free Press Unlimited and Radio Dabanga',
     source: 'https://en.wikipedia.org/wiki/Radio_Dabanga',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.dabangasudan.org/en/feed',
@@ -88,7 +85,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Government of Sudan',
     source: 'https://en.wikipedia.org/wiki/Sudan_News_Agency',
     creditLine: 'SUNA',
-    fullText: false,
     feeds: [{ url: 'https://suna-sd.net/en/rss', title: 'English', packs: ['sudan'], seenIn: [] }],
   },
   {
@@ -101,7 +97,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Ayin Media',
     source: 'https://3ayin.com/en/',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://3ayin.com/en/feed/', title: 'English', packs: ['sudan'], seenIn: [] }],
   },
   {
@@ -114,7 +109,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Free Press Unlimited and Radio Tamazuj',
     source: 'https://en.wikipedia.org/wiki/Radio_Tamazuj',
     creditLine: null,
-    fullText: false,
     feeds: [
       { url: 'https://www.radiotamazuj.org/en/feed', title: 'English', packs: ['sudan'], seenIn: ['worldmonitor'] },
     ],
@@ -129,7 +123,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Eye Media',
     source: 'https://en.wikipedia.org/wiki/Eye_Radio',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.eyeradio.org/feed/',
@@ -149,7 +142,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Al-Ahram Establishment',
     source: 'https://en.wikipedia.org/wiki/Ahram_Online',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://english.ahram.org.eg/RSS/All.aspx',
@@ -169,7 +161,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Al-Masry Media Corporation',
     source: 'https://en.wikipedia.org/wiki/Egypt_Independent',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://egyptindependent.com/feed/',
@@ -189,7 +180,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Mada Masr, owned by its journalists',
     source: 'https://en.wikipedia.org/wiki/Mada_Masr',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.madamasr.com/en/feed/',
@@ -209,7 +199,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'The Libya Observer',
     source: 'https://libyaobserver.ly',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://libyaobserver.ly/rss.xml', title: 'All news', packs: ['libya'], seenIn: [] }],
   },
   {
@@ -222,7 +211,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Libya Herald',
     source: 'https://en.wikipedia.org/wiki/Libya_Herald',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://libyaherald.com/feed/',
@@ -242,7 +230,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Libya Review',
     source: 'https://libyareview.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://libyareview.com/feed/',
@@ -262,7 +249,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Morocco World News',
     source: 'https://en.wikipedia.org/wiki/Morocco_World_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.moroccoworldnews.com/feed',
@@ -282,7 +268,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Government of Algeria',
     source: 'https://en.wikipedia.org/wiki/Algeria_Press_Service',
     creditLine: 'APS',
-    fullText: false,
     feeds: [{ url: 'https://www.aps.dz/en/?format=feed', title: 'English', packs: ['libya', 'sahel'], seenIn: [] }],
   },
   {
@@ -295,7 +280,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Government of Tunisia',
     source: 'https://en.wikipedia.org/wiki/Tunis_Afrique_Presse',
     creditLine: 'TAP',
-    fullText: false,
     feeds: [{ url: 'https://www.tap.info.tn/en/rss', title: 'English', packs: ['libya'], seenIn: [] }],
   },
   {
@@ -308,7 +292,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Premium Times Services',
     source: 'https://en.wikipedia.org/wiki/Premium_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.premiumtimesng.com/feed',
@@ -328,7 +311,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Punch Nigeria',
     source: 'https://en.wikipedia.org/wiki/The_Punch',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://punchng.com/feed/',
@@ -348,7 +330,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'HumAngle Media',
     source: 'https://humanglemedia.com',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://humanglemedia.com/feed/', title: 'All articles', packs: ['sahel'], seenIn: [] }],
   },
   {
@@ -361,7 +342,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Media Trust',
     source: 'https://en.wikipedia.org/wiki/Daily_Trust',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://dailytrust.com/feed/',
@@ -381,7 +361,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Government of Ghana',
     source: 'https://en.wikipedia.org/wiki/Ghana_News_Agency',
     creditLine: 'GNA',
-    fullText: false,
     feeds: [{ url: 'https://gna.org.gh/feed/', title: 'All news', packs: ['africa', 'sahel'], seenIn: [] }],
   },
   {
@@ -394,7 +373,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'African Press Agency',
     source: 'https://apanews.net',
     creditLine: 'APA',
-    fullText: false,
     feeds: [{ url: 'https://apanews.net/feed/', title: 'All news', packs: ['sahel', 'africa'], seenIn: [] }],
   },
   {
@@ -407,7 +385,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Maliweb',
     source: 'https://www.maliweb.net',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.maliweb.net/feed', title: 'Toutes les nouvelles', packs: ['sahel'], seenIn: [] }],
   },
   {
@@ -420,7 +397,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'LeFaso.net',
     source: 'https://lefaso.net',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://lefaso.net/spip.php?page=backend',
@@ -440,7 +416,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'ActuNiger',
     source: 'https://www.actuniger.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.actuniger.com/?format=feed&type=rss',
@@ -460,7 +435,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Tchadinfos',
     source: 'https://tchadinfos.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://tchadinfos.com/feed/',
@@ -480,7 +454,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'FrontPageAfrica',
     source: 'https://en.wikipedia.org/wiki/FrontPageAfrica',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://frontpageafricaonline.com/feed/',
@@ -500,7 +473,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Journal du Cameroun',
     source: 'https://www.journalducameroun.com/en/',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.journalducameroun.com/en/feed/', title: 'English', packs: ['africa'], seenIn: [] }],
   },
   {
@@ -513,7 +485,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Fondation Hirondelle and the United Nations',
     source: 'https://en.wikipedia.org/wiki/Radio_Okapi',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.radiookapi.net/feed',
@@ -533,7 +504,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Next Corp',
     source: 'https://actualite.cd',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://actualite.cd/feed',
@@ -553,7 +523,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Center on International Cooperation, New York University',
     source: 'https://www.congoresearchgroup.org',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.congoresearchgroup.org/en/feed/',
@@ -573,7 +542,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'The New Times Publications, close to the state',
     source: 'https://en.wikipedia.org/wiki/The_New_Times_(Rwanda)',
     creditLine: null,
-    fullText: false,
     feeds: [
       { url: 'https://www.newtimes.co.rw/rss', title: 'All news', packs: ['congo'], seenIn: ['forecastin', 'rig-360'] },
     ],
@@ -588,7 +556,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Kigali Today',
     source: 'https://www.ktpress.rw',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.ktpress.rw/feed/',
@@ -608,7 +575,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Independent Publications',
     source: 'https://en.wikipedia.org/wiki/The_Independent_(Uganda)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.independent.co.ug/feed/',
@@ -628,7 +594,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'SOS Médias Burundi',
     source: 'https://www.sosmediasburundi.org/en/',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.sosmediasburundi.org/en/feed/', title: 'English', packs: ['congo'], seenIn: [] }],
   },
   {
@@ -641,7 +606,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'JAKENN Publishing',
     source: 'https://en.wikipedia.org/wiki/Addis_Standard',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://addisstandard.com/feed/',
@@ -661,7 +625,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Media and Communications Center',
     source: 'https://en.wikipedia.org/wiki/The_Reporter_(Ethiopia)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.thereporterethiopia.com/feed/',
@@ -681,7 +644,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: "Fana Media Corporation, held by the ruling party's circle and the state",
     source: 'https://en.wikipedia.org/wiki/Fana_Broadcasting_Corporate',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.fanamc.com/english/feed/',
@@ -701,7 +663,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Ministry of Information of Eritrea',
     source: 'https://en.wikipedia.org/wiki/Ministry_of_Information_(Eritrea)',
     creditLine: null,
-    fullText: false,
     feeds: [
       { url: 'https://shabait.com/feed/', title: 'English', packs: ['horn-of-africa'], seenIn: ['kagi-community'] },
     ],
@@ -716,7 +677,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Garowe Online',
     source: 'https://en.wikipedia.org/wiki/Garowe_Online',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.garoweonline.com/en/rss', title: 'English', packs: ['horn-of-africa'], seenIn: [] }],
   },
   {
@@ -729,7 +689,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Hiiraan Online',
     source: 'https://en.wikipedia.org/wiki/Hiiraan_Online',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.hiiraan.com/rss/news.xml', title: 'News', packs: ['horn-of-africa'], seenIn: [] }],
   },
   {
@@ -742,7 +701,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Government of Somalia',
     source: 'https://en.wikipedia.org/wiki/Somali_National_News_Agency',
     creditLine: 'SONNA',
-    fullText: false,
     feeds: [{ url: 'https://sonna.so/en/feed/', title: 'English', packs: ['horn-of-africa'], seenIn: [] }],
   },
   {
@@ -755,7 +713,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Capital Group',
     source: 'https://en.wikipedia.org/wiki/Capital_FM_(Kenya)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.capitalfm.co.ke/news/feed/',
@@ -775,7 +732,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Standard Group',
     source: 'https://en.wikipedia.org/wiki/The_Standard_(Kenya)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.standardmedia.co.ke/rss/headlines.php',
@@ -795,7 +751,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Tanzania Standard (Newspapers)',
     source: 'https://en.wikipedia.org/wiki/Daily_News_(Tanzania)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://dailynews.co.tz/feed/',
@@ -815,7 +770,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Daily Maverick',
     source: 'https://en.wikipedia.org/wiki/Daily_Maverick',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.dailymaverick.co.za/dmrss/',
@@ -835,7 +789,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'M&G Media',
     source: 'https://en.wikipedia.org/wiki/Mail_%26_Guardian',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://mg.co.za/feed/',
@@ -855,7 +808,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'South African Broadcasting Corporation',
     source: 'https://en.wikipedia.org/wiki/SABC_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.sabcnews.com/sabcnews/feed/',
@@ -875,7 +827,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Institute for Security Studies',
     source: 'https://en.wikipedia.org/wiki/Institute_for_Security_Studies',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://issafrica.org/iss-today/rss',
@@ -895,7 +846,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Club of Mozambique',
     source: 'https://clubofmozambique.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://clubofmozambique.com/feed/',
@@ -915,7 +865,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Government of Mozambique',
     source: 'https://en.wikipedia.org/wiki/Agência_de_Informação_de_Moçambique',
     creditLine: 'AIM',
-    fullText: false,
     feeds: [{ url: 'https://aimnews.org/feed/', title: 'English', packs: ['southern-africa'], seenIn: [] }],
   },
   {
@@ -928,7 +877,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Zimbabwe Newspapers, held in the main by the state',
     source: 'https://en.wikipedia.org/wiki/The_Herald_(Zimbabwe)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.herald.co.zw/feed/',
@@ -948,7 +896,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'New Zimbabwe Media',
     source: 'https://en.wikipedia.org/wiki/NewZimbabwe.com',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.newzimbabwe.com/feed/', title: 'All news', packs: ['southern-africa'], seenIn: [] }],
   },
   {
@@ -961,7 +908,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Lusaka Times',
     source: 'https://www.lusakatimes.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.lusakatimes.com/feed/',
@@ -981,7 +927,6 @@ export const africa: readonly CatalogueOutlet[] = [
     owner: 'Namibia Media Trust',
     source: 'https://en.wikipedia.org/wiki/The_Namibian',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.namibian.com.na/feed/',

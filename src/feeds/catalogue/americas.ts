@@ -11,7 +11,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'The New York Times Company',
     source: 'https://en.wikipedia.org/wiki/The_New_York_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://rss.nytimes.com/services/xml/rss/nyt/World.xml',
@@ -61,7 +60,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Nash Holdings',
     source: 'https://en.wikipedia.org/wiki/The_Washington_Post',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://feeds.washingtonpost.com/rss/world',
@@ -81,7 +79,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Dow Jones & Company, part of News Corp',
     source: 'https://en.wikipedia.org/wiki/The_Wall_Street_Journal',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://feeds.content.dowjones.io/public/rss/RSSWorldNews',
@@ -121,7 +118,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Warner Bros. Discovery',
     source: 'https://en.wikipedia.org/wiki/CNN',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'http://rss.cnn.com/rss/edition_world.rss',
@@ -142,7 +138,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Fox Corporation',
     source: 'https://en.wikipedia.org/wiki/Fox_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://moxie.foxnews.com/google-publisher/world.xml',
@@ -162,7 +157,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Paramount Skydance',
     source: 'https://en.wikipedia.org/wiki/CBS_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.cbsnews.com/latest/rss/world',
@@ -182,7 +176,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'The Walt Disney Company',
     source: 'https://en.wikipedia.org/wiki/ABC_News_(United_States)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://abcnews.go.com/abcnews/internationalheadlines',
@@ -202,7 +195,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Nexstar Media Group',
     source: 'https://en.wikipedia.org/wiki/The_Hill_(newspaper)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://thehill.com/news/feed',
@@ -222,7 +214,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'The First Church of Christ, Scientist',
     source: 'https://en.wikipedia.org/wiki/The_Christian_Science_Monitor',
     creditLine: null,
-    fullText: false,
     feeds: [
       { url: 'https://rss.csmonitor.com/feeds/world', title: 'World', packs: ['united-states'], seenIn: ['newsalert'] },
     ],
@@ -252,7 +243,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Sightline Media Group',
     source: 'https://en.wikipedia.org/wiki/Defense_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.defensenews.com/arc/outboundfeeds/rss/?outputType=xml',
@@ -272,7 +262,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Graham Holdings',
     source: 'https://en.wikipedia.org/wiki/Foreign_Policy',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://foreignpolicy.com/feed/',
@@ -292,7 +281,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Metamorphic Media',
     source: 'https://en.wikipedia.org/wiki/War_on_the_Rocks',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://warontherocks.com/feed/',
@@ -312,7 +300,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Center for Strategic and International Studies',
     source: 'https://en.wikipedia.org/wiki/Center_for_Strategic_and_International_Studies',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.csis.org/rss.xml',
@@ -332,7 +319,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Atlantic Council',
     source: 'https://en.wikipedia.org/wiki/Atlantic_Council',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.atlanticcouncil.org/feed/',
@@ -352,7 +338,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Quincy Institute for Responsible Statecraft',
     source: 'https://en.wikipedia.org/wiki/Quincy_Institute_for_Responsible_Statecraft',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://responsiblestatecraft.org/feed/',
@@ -372,7 +357,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Institute for the Study of War',
     source: 'https://en.wikipedia.org/wiki/Institute_for_the_Study_of_War',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.understandingwar.org/rss.xml',
@@ -392,7 +376,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Foundation for Defense of Democracies',
     source: 'https://en.wikipedia.org/wiki/Long_War_Journal',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.longwarjournal.org/feed',
@@ -432,7 +415,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'The Woodbridge Company',
     source: 'https://en.wikipedia.org/wiki/The_Globe_and_Mail',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.theglobeandmail.com/arc/outboundfeeds/rss/category/world/',
@@ -452,7 +434,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Corus Entertainment',
     source: 'https://en.wikipedia.org/wiki/Global_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://globalnews.ca/world/feed/',
@@ -492,7 +473,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Nortext Publishing',
     source: 'https://en.wikipedia.org/wiki/Nunatsiaq_News',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://nunatsiaq.com/feed/', title: 'All news', packs: ['arctic'], seenIn: [] }],
   },
   {
@@ -505,7 +485,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Arctic Today',
     source: 'https://www.arctictoday.com',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.arctictoday.com/feed/', title: 'All news', packs: ['arctic'], seenIn: [] }],
   },
   {
@@ -518,7 +497,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Mexico News Daily',
     source: 'https://mexiconewsdaily.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://mexiconewsdaily.com/feed/',
@@ -538,7 +516,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Grupo Folha',
     source: 'https://en.wikipedia.org/wiki/Folha_de_S.Paulo',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://feeds.folha.uol.com.br/internacional/en/world/rss091.xml',
@@ -578,7 +555,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'The Rio Times',
     source: 'https://www.riotimesonline.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.riotimesonline.com/feed/',
@@ -598,7 +574,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Editorial Perfil',
     source: 'https://en.wikipedia.org/wiki/Buenos_Aires_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.batimes.com.ar/feed',
@@ -618,7 +593,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Ámbito',
     source: 'https://en.wikipedia.org/wiki/Buenos_Aires_Herald',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://buenosairesherald.com/feed',
@@ -638,7 +612,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'MercoPress, South Atlantic News Agency',
     source: 'https://en.wikipedia.org/wiki/MercoPress',
     creditLine: 'MercoPress',
-    fullText: false,
     feeds: [
       {
         url: 'https://en.mercopress.com/rss/',
@@ -658,7 +631,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Colombia Reports',
     source: 'https://en.wikipedia.org/wiki/Colombia_Reports',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://colombiareports.com/feed/',
@@ -678,7 +650,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'InSight Crime',
     source: 'https://en.wikipedia.org/wiki/InSight_Crime',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://insightcrime.org/feed/',
@@ -698,7 +669,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'La Nueva Televisión del Sur, led by the Venezuelan state',
     source: 'https://en.wikipedia.org/wiki/TeleSUR',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.telesurenglish.net/feed/',
@@ -718,7 +688,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Caracas Chronicles',
     source: 'https://en.wikipedia.org/wiki/Caracas_Chronicles',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.caracaschronicles.com/feed/',
@@ -738,7 +707,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Venezuela Analysis, Inc.',
     source: 'https://en.wikipedia.org/wiki/Venezuelanalysis',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://venezuelanalysis.com/feed/',
@@ -758,7 +726,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Orinoco Tribune',
     source: 'https://orinocotribune.com',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://orinocotribune.com/feed/', title: 'All articles', packs: ['venezuela'], seenIn: [] }],
   },
   {
@@ -771,7 +738,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'C.A. Editora El Nacional',
     source: 'https://en.wikipedia.org/wiki/El_Nacional_(Venezuela)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.elnacional.com/feed/',
@@ -791,7 +757,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Agencia Informativa Latinoamericana Prensa Latina',
     source: 'https://en.wikipedia.org/wiki/Prensa_Latina',
     creditLine: 'Prensa Latina',
-    fullText: false,
     feeds: [
       {
         url: 'https://www.plenglish.com/feed/',
@@ -811,7 +776,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Communist Party of Cuba',
     source: 'https://en.wikipedia.org/wiki/Granma_(newspaper)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://en.granma.cu/feed',
@@ -831,7 +795,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Havana Times',
     source: 'https://en.wikipedia.org/wiki/Havana_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://havanatimes.org/feed/',
@@ -851,7 +814,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'The Tico Times',
     source: 'https://en.wikipedia.org/wiki/The_Tico_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://ticotimes.net/feed',
@@ -871,7 +833,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Andean Air Mail & Peruvian Times',
     source: 'https://www.peruviantimes.com',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.peruviantimes.com/feed/', title: 'All news', packs: ['latin-america'], seenIn: [] }],
   },
   {
@@ -884,7 +845,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Guyana Publications Inc.',
     source: 'https://en.wikipedia.org/wiki/Stabroek_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.stabroeknews.com/feed/',
@@ -904,7 +864,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'The Haitian Times',
     source: 'https://en.wikipedia.org/wiki/The_Haitian_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://haitiantimes.com/feed/',
@@ -924,7 +883,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'AyiboPost',
     source: 'https://ayibopost.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://ayibopost.com/feed/',
@@ -944,7 +902,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'RJRGLEANER Communications Group',
     source: 'https://en.wikipedia.org/wiki/The_Gleaner',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'http://jamaica-gleaner.com/feed/rss.xml',
@@ -964,7 +921,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Daily News Limited',
     source: 'https://en.wikipedia.org/wiki/Trinidad_and_Tobago_Newsday',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://newsday.co.tt/feed/',
@@ -984,7 +940,6 @@ export const americas: readonly CatalogueOutlet[] = [
     owner: 'Dominican Today',
     source: 'https://dominicantoday.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://dominicantoday.com/feed/',

@@ -11,7 +11,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'State Council of China',
     source: 'https://en.wikipedia.org/wiki/Xinhua_News_Agency',
     creditLine: 'Xinhua',
-    fullText: false,
     feeds: [
       {
         url: 'http://www.xinhuanet.com/english/rss/worldrss.xml',
@@ -37,7 +36,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'China Media Group',
     source: 'https://en.wikipedia.org/wiki/China_Global_Television_Network',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.cgtn.com/subscribe/rss/section/world.xml',
@@ -57,7 +55,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Publicity Department of the Chinese Communist Party',
     source: 'https://en.wikipedia.org/wiki/China_Daily',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'http://www.chinadaily.com.cn/rss/china_rss.xml',
@@ -83,7 +80,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: "People's Daily, of the Chinese Communist Party",
     source: 'https://en.wikipedia.org/wiki/Global_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.globaltimes.cn/rss/outbrain.xml',
@@ -103,7 +99,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Alibaba Group',
     source: 'https://en.wikipedia.org/wiki/South_China_Morning_Post',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.scmp.com/rss/91/feed',
@@ -129,7 +124,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Hong Kong Free Press',
     source: 'https://en.wikipedia.org/wiki/Hong_Kong_Free_Press',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://hongkongfp.com/feed/',
@@ -149,7 +143,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Government of Hong Kong',
     source: 'https://en.wikipedia.org/wiki/RTHK',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://rthk.hk/rthk/news/rss/e_expressnews_egreaterchina.xml',
@@ -169,7 +162,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Liberty Times Group',
     source: 'https://en.wikipedia.org/wiki/Taipei_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.taipeitimes.com/xml/index.rss',
@@ -189,7 +181,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Central News Agency',
     source: 'https://en.wikipedia.org/wiki/Central_News_Agency_(Taiwan)',
     creditLine: 'CNA',
-    fullText: false,
     feeds: [
       {
         url: 'https://feeds.feedburner.com/rsscna/engnews/',
@@ -209,7 +200,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'United States Agency for Global Media',
     source: 'https://en.wikipedia.org/wiki/Radio_Free_Asia',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.rfa.org/english/rss2.xml',
@@ -230,7 +220,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'MHT Corporation',
     source: 'https://en.wikipedia.org/wiki/The_Diplomat_(magazine)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://thediplomat.com/feed/',
@@ -250,7 +239,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Kyodo News, owned by its member newspapers and NHK',
     source: 'https://en.wikipedia.org/wiki/Kyodo_News',
     creditLine: 'Kyodo',
-    fullText: false,
     feeds: [
       {
         url: 'https://english.kyodonews.net/rss/all.xml',
@@ -270,7 +258,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'News2u Holdings',
     source: 'https://en.wikipedia.org/wiki/The_Japan_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.japantimes.co.jp/feed/',
@@ -290,7 +277,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Mainichi Newspapers',
     source: 'https://en.wikipedia.org/wiki/Mainichi_Shimbun',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://mainichi.jp/rss/etc/english_latest.rss',
@@ -310,7 +296,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Nikkei, Inc.',
     source: 'https://en.wikipedia.org/wiki/Nikkei_Asia',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://asia.nikkei.com/rss/feed/nar',
@@ -330,7 +315,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'The Yomiuri Shimbun',
     source: 'https://en.wikipedia.org/wiki/The_Japan_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://japannews.yomiuri.co.jp/feed/',
@@ -350,7 +334,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'GPlusMedia',
     source: 'https://en.wikipedia.org/wiki/Japan_Today',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://japantoday.com/feed',
@@ -370,7 +353,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'News Agency Promotion Committee, KBS and others',
     source: 'https://en.wikipedia.org/wiki/Yonhap_News_Agency',
     creditLine: 'Yonhap',
-    fullText: false,
     feeds: [
       {
         url: 'https://en.yna.co.kr/RSS/news.xml',
@@ -391,7 +373,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Herald Media Group',
     source: 'https://en.wikipedia.org/wiki/The_Korea_Herald',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.koreaherald.com/rss/newsAll',
@@ -411,7 +392,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Hankook Ilbo',
     source: 'https://en.wikipedia.org/wiki/The_Korea_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://feed.koreatimes.co.kr/k/allnews.xml',
@@ -431,7 +411,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Korean Broadcasting System',
     source: 'https://en.wikipedia.org/wiki/KBS_World_Radio',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'http://world.kbs.co.kr/rss/rss_news.htm?lang=e', title: 'News', packs: ['korea'], seenIn: [] }],
   },
   {
@@ -444,7 +423,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Korea Risk Group',
     source: 'https://en.wikipedia.org/wiki/NK_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.nknews.org/feed/',
@@ -464,7 +442,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Unification Media Group',
     source: 'https://en.wikipedia.org/wiki/Daily_NK',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.dailynk.com/english/feed/', title: 'English', packs: ['korea'], seenIn: [] }],
   },
   {
@@ -477,7 +454,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Government of North Korea',
     source: 'https://en.wikipedia.org/wiki/Korean_Central_News_Agency',
     creditLine: 'KCNA',
-    fullText: false,
     feeds: [
       {
         url: 'https://kcnawatch.org/feed/',
@@ -497,7 +473,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'The Stimson Center',
     source: 'https://en.wikipedia.org/wiki/38_North',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.38north.org/feed/',
@@ -517,7 +492,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'The Hindu Group',
     source: 'https://en.wikipedia.org/wiki/The_Hindu',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.thehindu.com/news/international/feeder/default.rss',
@@ -543,7 +517,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Bennett, Coleman & Co.',
     source: 'https://en.wikipedia.org/wiki/The_Times_of_India',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://timesofindia.indiatimes.com/rssfeeds/296589292.cms',
@@ -563,7 +536,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Indian Express Group',
     source: 'https://en.wikipedia.org/wiki/The_Indian_Express',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://indianexpress.com/section/world/feed/',
@@ -583,7 +555,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'HT Media',
     source: 'https://en.wikipedia.org/wiki/Hindustan_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.hindustantimes.com/feeds/rss/world-news/rssfeed.xml',
@@ -603,7 +574,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Printline Media',
     source: 'https://en.wikipedia.org/wiki/ThePrint',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://theprint.in/feed/',
@@ -623,7 +593,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Pakistan Herald Publications',
     source: 'https://en.wikipedia.org/wiki/Dawn_(newspaper)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.dawn.com/feeds/home',
@@ -643,7 +612,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Lakson Group',
     source: 'https://en.wikipedia.org/wiki/The_Express_Tribune',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://tribune.com.pk/feed/home',
@@ -663,7 +631,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Government of Pakistan',
     source: 'https://en.wikipedia.org/wiki/Associated_Press_of_Pakistan',
     creditLine: 'APP',
-    fullText: false,
     feeds: [
       {
         url: 'https://www.app.com.pk/feed',
@@ -683,7 +650,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Mediaworld',
     source: 'https://en.wikipedia.org/wiki/The_Daily_Star_(Bangladesh)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.thedailystar.net/frontpage/rss.xml',
@@ -703,7 +669,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: '2A Media',
     source: 'https://en.wikipedia.org/wiki/Dhaka_Tribune',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.dhakatribune.com/feed/',
@@ -723,7 +688,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Power House',
     source: 'https://en.wikipedia.org/wiki/Ada_Derana',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.adaderana.lk/rss.php',
@@ -743,7 +707,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Kantipur Media Group',
     source: 'https://en.wikipedia.org/wiki/The_Kathmandu_Post',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://kathmandupost.com/rss', title: 'All news', packs: ['south-asia'], seenIn: ['japanosint'] }],
   },
   {
@@ -756,7 +719,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Kuensel Corporation, held in the main by the state',
     source: 'https://en.wikipedia.org/wiki/Kuensel',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://kuenselonline.com/feed/', title: 'All news', packs: ['south-asia'], seenIn: ['rig-360'] }],
   },
   {
@@ -769,7 +731,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'MOBY Group',
     source: 'https://en.wikipedia.org/wiki/TOLOnews',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://tolonews.com/rss.xml',
@@ -789,7 +750,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Khaama Press News Agency',
     source: 'https://en.wikipedia.org/wiki/Khaama_Press',
     creditLine: 'Khaama Press',
-    fullText: false,
     feeds: [
       { url: 'https://www.khaama.com/feed/', title: 'All news', packs: ['afghanistan'], seenIn: ['conflict-ops'] },
     ],
@@ -804,7 +764,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Pajhwok Afghan News',
     source: 'https://en.wikipedia.org/wiki/Pajhwok_Afghan_News',
     creditLine: 'Pajhwok',
-    fullText: false,
     feeds: [{ url: 'https://pajhwok.com/feed/', title: 'All news', packs: ['afghanistan'], seenIn: [] }],
   },
   {
@@ -817,7 +776,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Bayat Group',
     source: 'https://en.wikipedia.org/wiki/Ariana_Television_Network',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.ariananews.af/feed/', title: 'All news', packs: ['afghanistan'], seenIn: [] }],
   },
   {
@@ -830,7 +788,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Amu Television',
     source: 'https://en.wikipedia.org/wiki/Amu_TV',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://amu.tv/feed/', title: 'English', packs: ['afghanistan'], seenIn: ['worldmonitor'] }],
   },
   {
@@ -843,7 +800,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Authorities in Kabul (Taliban)',
     source: 'https://en.wikipedia.org/wiki/Bakhtar_News_Agency',
     creditLine: 'BNA',
-    fullText: false,
     feeds: [{ url: 'https://www.bakhtarnews.af/en/feed/', title: 'English', packs: ['afghanistan'], seenIn: [] }],
   },
   {
@@ -856,7 +812,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Afghanistan Analysts Network',
     source: 'https://en.wikipedia.org/wiki/Afghanistan_Analysts_Network',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.afghanistan-analysts.org/en/feed/',
@@ -876,7 +831,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Mediacorp, held by Temasek',
     source: 'https://en.wikipedia.org/wiki/CNA_(TV_network)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.channelnewsasia.com/api/v1/rss-outbound-feed?_format=xml',
@@ -902,7 +856,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'SPH Media Trust',
     source: 'https://en.wikipedia.org/wiki/The_Straits_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.straitstimes.com/news/asia/rss.xml',
@@ -922,7 +875,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Bangkok Post Public Company',
     source: 'https://en.wikipedia.org/wiki/Bangkok_Post',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.bangkokpost.com/rss/data/topstories.xml',
@@ -942,7 +894,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Matichon Group',
     source: 'https://en.wikipedia.org/wiki/Khaosod',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.khaosodenglish.com/feed/',
@@ -962,7 +913,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'FPT Online, under the Ministry of Science and Technology',
     source: 'https://en.wikipedia.org/wiki/VnExpress',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://e.vnexpress.net/rss/news.rss',
@@ -982,7 +932,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Communist Party of Vietnam',
     source: 'https://en.wikipedia.org/wiki/Nhân_Dân',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://en.nhandan.vn/rss/home.rss',
@@ -1002,7 +951,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Rappler Holdings',
     source: 'https://en.wikipedia.org/wiki/Rappler',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.rappler.com/feed/',
@@ -1022,7 +970,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'The Inquirer Group',
     source: 'https://en.wikipedia.org/wiki/Philippine_Daily_Inquirer',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.inquirer.net/fullfeed',
@@ -1042,7 +989,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'GMA Network',
     source: 'https://en.wikipedia.org/wiki/GMA_Integrated_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://data.gmanetwork.com/gno/rss/news/feed.xml',
@@ -1062,7 +1008,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Government of Indonesia',
     source: 'https://en.wikipedia.org/wiki/Antara_(news_agency)',
     creditLine: 'ANTARA',
-    fullText: false,
     feeds: [
       {
         url: 'https://en.antaranews.com/rss/news.xml',
@@ -1082,7 +1027,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Mkini Dotcom',
     source: 'https://en.wikipedia.org/wiki/Malaysiakini',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.malaysiakini.com/rss/en/news.rss',
@@ -1102,7 +1046,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'FMT Media',
     source: 'https://en.wikipedia.org/wiki/Free_Malaysia_Today',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.freemalaysiatoday.com/feed/',
@@ -1122,7 +1065,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Virtus Media',
     source: 'https://en.wikipedia.org/wiki/Khmer_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.khmertimeskh.com/feed/',
@@ -1142,7 +1084,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'The Laotian Times',
     source: 'https://laotiantimes.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://laotiantimes.com/feed/',
@@ -1162,7 +1103,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Government of Timor-Leste',
     source: 'https://en.wikipedia.org/wiki/Tatoli',
     creditLine: 'TATOLI',
-    fullText: false,
     feeds: [{ url: 'https://en.tatoli.tl/feed/', title: 'English', packs: ['south-east-asia'], seenIn: [] }],
   },
   {
@@ -1175,7 +1115,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Irrawaddy Publishing Group',
     source: 'https://en.wikipedia.org/wiki/The_Irrawaddy',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.irrawaddy.com/feed',
@@ -1195,7 +1134,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Myanmar Now',
     source: 'https://en.wikipedia.org/wiki/Myanmar_Now',
     creditLine: null,
-    fullText: false,
     feeds: [
       { url: 'https://myanmar-now.org/en/feed/', title: 'English', packs: ['myanmar'], seenIn: ['kagi-community'] },
     ],
@@ -1210,7 +1148,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Mizzima Media Group',
     source: 'https://en.wikipedia.org/wiki/Mizzima_News',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://eng.mizzima.com/feed', title: 'English', packs: ['myanmar'], seenIn: [] }],
   },
   {
@@ -1223,7 +1160,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Black Knight Media',
     source: 'https://en.wikipedia.org/wiki/Frontier_Myanmar',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.frontiermyanmar.net/en/feed/',
@@ -1243,7 +1179,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'DVB Multimedia Group',
     source: 'https://en.wikipedia.org/wiki/Democratic_Voice_of_Burma',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://english.dvb.no/feed/', title: 'English', packs: ['myanmar'], seenIn: ['kagi-community'] }],
   },
   {
@@ -1256,7 +1191,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Ministry of Information of Myanmar',
     source: 'https://en.wikipedia.org/wiki/Global_New_Light_of_Myanmar',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.gnlm.com.mm/feed/', title: 'All news', packs: ['myanmar'], seenIn: [] }],
   },
   {
@@ -1289,7 +1223,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Nine Entertainment',
     source: 'https://en.wikipedia.org/wiki/The_Sydney_Morning_Herald',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.smh.com.au/rss/world.xml',
@@ -1309,7 +1242,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Australian Strategic Policy Institute',
     source: 'https://en.wikipedia.org/wiki/Australian_Strategic_Policy_Institute',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.aspistrategist.org.au/feed/',
@@ -1329,7 +1261,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Lowy Institute',
     source: 'https://en.wikipedia.org/wiki/Lowy_Institute',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.lowyinstitute.org/the-interpreter/rss.xml',
@@ -1370,7 +1301,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Motibhai Group',
     source: 'https://en.wikipedia.org/wiki/The_Fiji_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.fijitimes.com.fj/feed/',
@@ -1391,7 +1321,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'South Pacific Post',
     source: 'https://en.wikipedia.org/wiki/Papua_New_Guinea_Post-Courier',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.postcourier.com.pg/feed/',
@@ -1411,7 +1340,6 @@ export const asiaPacific: readonly CatalogueOutlet[] = [
     owner: 'Solomon Star',
     source: 'https://en.wikipedia.org/wiki/Solomon_Star',
     creditLine: null,
-    fullText: false,
     feeds: [
       { url: 'https://www.solomonstarnews.com/feed', title: 'All news', packs: ['pacific'], seenIn: ['rig-360'] },
     ],

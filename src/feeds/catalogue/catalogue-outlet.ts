@@ -12,7 +12,7 @@ export type CatalogueFeed = Omit<FeedAddress, 'outletId'> & {
 export type CatalogueOutlet = Outlet & {
   /** Where country, ownership and owner can be read up. */
   readonly source: string
-  /** Whether its article pages may be fetched, robots.txt permitting: its feeds give teasers and its pages are free. */
-  readonly fullText: boolean
+  /** Whether its article pages may be fetched, robots.txt permitting: its feeds give teasers and its pages are free. Absent: no. */
+  readonly fullText?: true
   readonly feeds: readonly CatalogueFeed[]
 }

@@ -11,7 +11,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'The Kyiv Independent, owned by its journalists in the main',
     source: 'https://en.wikipedia.org/wiki/The_Kyiv_Independent',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://kyivindependent.com/news-archive/rss/',
@@ -31,7 +30,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Dragon Capital',
     source: 'https://en.wikipedia.org/wiki/Ukrainska_Pravda',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.pravda.com.ua/eng/rss/',
@@ -51,7 +49,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Businessgroup',
     source: 'https://en.wikipedia.org/wiki/Kyiv_Post',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.kyivpost.com/feed',
@@ -71,7 +68,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Ministry of Culture of Ukraine',
     source: 'https://en.wikipedia.org/wiki/Ukrinform',
     creditLine: 'Ukrinform',
-    fullText: false,
     feeds: [
       {
         url: 'https://www.ukrinform.net/rss/block-lastnews',
@@ -91,7 +87,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Interfax-Ukraine',
     source: 'https://en.wikipedia.org/wiki/Interfax-Ukraine',
     creditLine: 'Interfax-Ukraine',
-    fullText: false,
     feeds: [
       {
         url: 'https://en.interfax.com.ua/news/last.rss',
@@ -111,7 +106,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Euromaidan Press',
     source: 'https://euromaidanpress.com',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://euromaidanpress.com/feed/', title: 'All articles', packs: ['ukraine'], seenIn: [] }],
   },
   {
@@ -124,7 +118,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Government of Russia',
     source: 'https://en.wikipedia.org/wiki/TASS',
     creditLine: 'TASS',
-    fullText: false,
     feeds: [
       {
         url: 'https://tass.com/rss/v2.xml',
@@ -144,7 +137,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'ANO TV-Novosti',
     source: 'https://en.wikipedia.org/wiki/RT_(TV_network)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.rt.com/rss/news/',
@@ -164,7 +156,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Rossiya Segodnya',
     source: 'https://en.wikipedia.org/wiki/Sputnik_(news_agency)',
     creditLine: 'Sputnik',
-    fullText: false,
     feeds: [
       {
         url: 'https://sputnikglobe.com/export/rss2/archive/index.xml',
@@ -184,7 +175,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Presidential Administration of Russia',
     source: 'https://en.wikipedia.org/wiki/President_of_Russia',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'http://en.kremlin.ru/events/all/feed', title: 'Events', packs: ['russia'], seenIn: [] }],
   },
   {
@@ -197,7 +187,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Stichting 2 Oktober',
     source: 'https://en.wikipedia.org/wiki/The_Moscow_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.themoscowtimes.com/rss/news',
@@ -217,7 +206,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'SIA Medusa Project',
     source: 'https://en.wikipedia.org/wiki/Meduza',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://meduza.io/rss/en/all',
@@ -237,7 +225,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Novaya Gazeta Europe',
     source: 'https://en.wikipedia.org/wiki/Novaya_Gazeta_Europe',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://novayagazeta.eu/feed/rss/en',
@@ -277,7 +264,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Government of Belarus',
     source: 'https://en.wikipedia.org/wiki/BelTA',
     creditLine: 'BelTA',
-    fullText: false,
     feeds: [
       {
         url: 'https://eng.belta.by/rss',
@@ -297,7 +283,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Telewizja Polska',
     source: 'https://en.wikipedia.org/wiki/Belsat',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://belsat.eu/en/feed', title: 'English', packs: ['russia'], seenIn: [] }],
   },
   {
@@ -310,7 +295,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'OC Media, a non-profit newsroom',
     source: 'https://en.wikipedia.org/wiki/OC_Media',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://oc-media.org/feed/',
@@ -330,7 +314,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'UN Association of Georgia',
     source: 'https://en.wikipedia.org/wiki/Civil_Georgia',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://civil.ge/feed',
@@ -350,7 +333,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Government of Georgia',
     source: 'https://en.wikipedia.org/wiki/Agenda.ge',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://agenda.ge/en/rss', title: 'All news', packs: ['caucasus'], seenIn: ['hamiloudtango'] }],
   },
   {
@@ -363,7 +345,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Georgia Today Group',
     source: 'https://en.wikipedia.org/wiki/Georgia_Today',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://georgiatoday.ge/feed/', title: 'All news', packs: ['caucasus'], seenIn: ['conflict-ops'] }],
   },
   {
@@ -376,7 +357,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Go Group Media',
     source: 'https://jam-news.net',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://jam-news.net/feed/',
@@ -396,7 +376,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Government of Armenia',
     source: 'https://en.wikipedia.org/wiki/Armenpress',
     creditLine: 'Armenpress',
-    fullText: false,
     feeds: [{ url: 'https://armenpress.am/eng/rss/news/', title: 'All news', packs: ['caucasus'], seenIn: [] }],
   },
   {
@@ -409,7 +388,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Civilitas Foundation',
     source: 'https://en.wikipedia.org/wiki/CivilNet',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.civilnet.am/en/feed/', title: 'English', packs: ['caucasus'], seenIn: [] }],
   },
   {
@@ -422,7 +400,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'EVN Report',
     source: 'https://en.wikipedia.org/wiki/EVN_Report',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://evnreport.com/feed/', title: 'All articles', packs: ['caucasus'], seenIn: [] }],
   },
   {
@@ -435,7 +412,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Government of Azerbaijan',
     source: 'https://en.wikipedia.org/wiki/Azerbaijan_State_News_Agency',
     creditLine: 'AZERTAC',
-    fullText: false,
     feeds: [{ url: 'https://azertag.az/en/rss', title: 'All news', packs: ['caucasus'], seenIn: [] }],
   },
   {
@@ -448,7 +424,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Trend News Agency',
     source: 'https://en.wikipedia.org/wiki/Trend_News_Agency',
     creditLine: 'Trend',
-    fullText: false,
     feeds: [
       {
         url: 'https://en.trend.az/feeds/index.rss',
@@ -468,7 +443,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Eurasianet, a non-profit hosted by Columbia University',
     source: 'https://en.wikipedia.org/wiki/Eurasianet',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://eurasianet.org/feed',
@@ -488,7 +462,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: "Svezhaya Pressa, funded by Kazakhstan's government",
     source: 'https://en.wikipedia.org/wiki/The_Astana_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://astanatimes.com/feed/',
@@ -508,7 +481,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Government of Kazakhstan',
     source: 'https://en.wikipedia.org/wiki/Kazinform',
     creditLine: 'Kazinform',
-    fullText: false,
     feeds: [{ url: 'https://qazinform.com/rss/', title: 'All news', packs: ['central-asia'], seenIn: [] }],
   },
   {
@@ -521,7 +493,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'The Times of Central Asia',
     source: 'https://en.wikipedia.org/wiki/The_Times_of_Central_Asia',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://timesca.com/feed/', title: 'All news', packs: ['central-asia'], seenIn: ['worldmonitor'] }],
   },
   {
@@ -534,7 +505,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: '24.kg News Agency',
     source: 'https://en.wikipedia.org/wiki/24.kg',
     creditLine: '24.kg',
-    fullText: false,
     feeds: [{ url: 'https://24.kg/english/rss/', title: 'English', packs: ['central-asia'], seenIn: [] }],
   },
   {
@@ -547,7 +517,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Web Expert',
     source: 'https://en.wikipedia.org/wiki/Kun.uz',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://kun.uz/en/news/rss', title: 'English', packs: ['central-asia'], seenIn: [] }],
   },
   {
@@ -560,7 +529,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Simple Networking Solutions',
     source: 'https://en.wikipedia.org/wiki/Gazeta.uz',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.gazeta.uz/en/rss/', title: 'English', packs: ['central-asia'], seenIn: [] }],
   },
   {
@@ -573,7 +541,6 @@ export const eurasia: readonly CatalogueOutlet[] = [
     owner: 'Asia-Plus Media Group',
     source: 'https://en.wikipedia.org/wiki/Asia-Plus',
     creditLine: 'Asia-Plus',
-    fullText: false,
     feeds: [
       {
         url: 'https://asiaplustj.info/en/rss',

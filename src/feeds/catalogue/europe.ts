@@ -112,7 +112,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Nikkei, Inc.',
     source: 'https://en.wikipedia.org/wiki/Financial_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.ft.com/world?format=rss',
@@ -132,7 +131,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'The Economist Group',
     source: 'https://en.wikipedia.org/wiki/The_Economist',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.economist.com/international/rss.xml',
@@ -152,7 +150,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Comcast',
     source: 'https://en.wikipedia.org/wiki/Sky_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://feeds.skynews.com/feeds/rss/world.xml',
@@ -172,7 +169,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Independent Digital News & Media',
     source: 'https://en.wikipedia.org/wiki/The_Independent',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.independent.co.uk/news/world/rss',
@@ -192,7 +188,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Raidió Teilifís Éireann',
     source: 'https://en.wikipedia.org/wiki/RTÉ_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.rte.ie/feeds/rss/?index=/news/',
@@ -282,7 +277,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Société éditrice du Monde, held by the Fund for Press Independence',
     source: 'https://en.wikipedia.org/wiki/Le_Monde',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.lemonde.fr/en/international/rss_full.xml',
@@ -302,7 +296,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Jeune Afrique Media Group',
     source: 'https://en.wikipedia.org/wiki/Jeune_Afrique',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.jeuneafrique.com/feed/',
@@ -322,7 +315,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Jeune Afrique Media Group',
     source: 'https://en.wikipedia.org/wiki/The_Africa_Report',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.theafricareport.com/feed/',
@@ -342,7 +334,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Alpac Capital',
     source: 'https://en.wikipedia.org/wiki/Euronews',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.euronews.com/rss?format=xml',
@@ -362,7 +353,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Euronews, held by Alpac Capital',
     source: 'https://en.wikipedia.org/wiki/Africanews',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.africanews.com/feed/',
@@ -420,7 +410,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Spiegel-Verlag',
     source: 'https://en.wikipedia.org/wiki/Der_Spiegel',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.spiegel.de/international/index.rss',
@@ -440,7 +429,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'European Council on Foreign Relations',
     source: 'https://en.wikipedia.org/wiki/European_Council_on_Foreign_Relations',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://ecfr.eu/feed/',
@@ -460,7 +448,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Axel Springer',
     source: 'https://en.wikipedia.org/wiki/Politico_Europe',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.politico.eu/feed/',
@@ -480,7 +467,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Mediahuis',
     source: 'https://en.wikipedia.org/wiki/Euractiv',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.euractiv.com/feed/',
@@ -500,7 +486,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'The Brussels Times',
     source: 'https://en.wikipedia.org/wiki/The_Brussels_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.brusselstimes.com/feed',
@@ -520,7 +505,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'NL Times',
     source: 'https://nltimes.nl',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://nltimes.nl/feed', title: 'All news', packs: [], seenIn: ['kagi-community'] }],
   },
   {
@@ -533,7 +517,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Agenzia Nazionale Stampa Associata, owned by Italian publishers',
     source: 'https://en.wikipedia.org/wiki/Agenzia_Nazionale_Stampa_Associata',
     creditLine: 'ANSA',
-    fullText: false,
     feeds: [
       {
         url: 'https://www.ansa.it/english/english_rss.xml',
@@ -553,7 +536,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'PRISA',
     source: 'https://en.wikipedia.org/wiki/El_País',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://feeds.elpais.com/mrss-s/pages/ep/site/english.elpais.com/portada',
@@ -573,7 +555,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Anglopress',
     source: 'https://en.wikipedia.org/wiki/The_Portugal_News',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.theportugalnews.com/rss', title: 'All news', packs: [], seenIn: [] }],
   },
   {
@@ -606,7 +587,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Allied Newspapers',
     source: 'https://en.wikipedia.org/wiki/Times_of_Malta',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://timesofmalta.com/rss', title: 'All news', packs: ['libya'], seenIn: ['hamiloudtango'] }],
   },
   {
@@ -619,7 +599,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Notes from Poland Foundation',
     source: 'https://en.wikipedia.org/wiki/Notes_from_Poland',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://notesfrompoland.com/feed/',
@@ -639,7 +618,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Czech Radio',
     source: 'https://en.wikipedia.org/wiki/Radio_Prague',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://english.radio.cz/rcz-rss/en', title: 'All news', packs: ['europe'], seenIn: [] }],
   },
   {
@@ -652,7 +630,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Friends of Hungary Foundation',
     source: 'https://hungarytoday.hu',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://hungarytoday.hu/feed/', title: 'All news', packs: ['europe'], seenIn: ['hamiloudtango'] }],
   },
   {
@@ -665,7 +642,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'City Compass Media',
     source: 'https://www.romania-insider.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.romania-insider.com/feed',
@@ -685,7 +661,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'One Click Media Group',
     source: 'https://www.novinite.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.novinite.com/services/news_rdf.php',
@@ -705,7 +680,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Kathimerini Publishing',
     source: 'https://en.wikipedia.org/wiki/Kathimerini',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.ekathimerini.com/feed/',
@@ -725,7 +699,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Cyprus Mail Company',
     source: 'https://en.wikipedia.org/wiki/Cyprus_Mail',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://cyprus-mail.com/feed/',
@@ -805,7 +778,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Lithuanian National Radio and Television',
     source: 'https://en.wikipedia.org/wiki/Lithuanian_National_Radio_and_Television',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.lrt.lt/en/news-in-english?rss',
@@ -825,7 +797,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'The Independent Barents Observer, owned by its journalists',
     source: 'https://en.wikipedia.org/wiki/The_Barents_Observer',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.thebarentsobserver.com/rss',
@@ -845,7 +816,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'High North Center, Nord University',
     source: 'https://en.wikipedia.org/wiki/High_North_News',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.highnorthnews.com/en/rss.xml', title: 'All news', packs: ['arctic'], seenIn: [] }],
   },
   {
@@ -858,7 +828,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Iceland Review',
     source: 'https://en.wikipedia.org/wiki/Iceland_Review',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.icelandreview.com/feed/',
@@ -878,7 +847,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'The Local Europe',
     source: 'https://en.wikipedia.org/wiki/The_Local',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://feeds.thelocal.com/rss/se',
@@ -898,7 +866,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Balkan Investigative Reporting Network',
     source: 'https://en.wikipedia.org/wiki/Balkan_Insight',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://balkaninsight.com/feed/',
@@ -918,7 +885,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'United Media',
     source: 'https://en.wikipedia.org/wiki/N1_(TV_channel)',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://n1info.rs/english/feed/', title: 'English', packs: ['balkans'], seenIn: [] }],
   },
   {
@@ -931,7 +897,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Centre for Contemporary Politics',
     source: 'https://europeanwesternbalkans.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://europeanwesternbalkans.com/feed/',
@@ -951,7 +916,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'United Media',
     source: 'https://en.wikipedia.org/wiki/N1_(TV_channel)',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://n1info.ba/english/feed/', title: 'English', packs: ['balkans'], seenIn: [] }],
   },
   {
@@ -964,7 +928,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Sarajevo Times',
     source: 'https://sarajevotimes.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       { url: 'https://sarajevotimes.com/feed/', title: 'All news', packs: ['balkans'], seenIn: ['hamiloudtango'] },
     ],
@@ -979,7 +942,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Balkan Investigative Reporting Network Kosovo',
     source: 'https://en.wikipedia.org/wiki/Prishtina_Insight',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://prishtinainsight.com/feed',
@@ -999,7 +961,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Center for Development of Local Media',
     source: 'https://kossev.info/en/',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://kossev.info/en/feed/', title: 'English', packs: ['balkans'], seenIn: [] }],
   },
   {
@@ -1012,7 +973,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Tirana Times',
     source: 'https://en.wikipedia.org/wiki/Tirana_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       { url: 'https://www.tiranatimes.com/feed/', title: 'All news', packs: ['balkans'], seenIn: ['kagi-community'] },
     ],
@@ -1027,7 +987,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Government of North Macedonia',
     source: 'https://en.wikipedia.org/wiki/Media_Information_Agency',
     creditLine: 'MIA',
-    fullText: false,
     feeds: [{ url: 'https://mia.mk/en/rss', title: 'English', packs: ['balkans'], seenIn: ['hamiloudtango'] }],
   },
   {
@@ -1040,7 +999,6 @@ export const europe: readonly CatalogueOutlet[] = [
     owner: 'Total Croatia',
     source: 'https://total-croatia-news.com',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://total-croatia-news.com/feed/', title: 'All news', packs: ['balkans'], seenIn: [] }],
   },
 ]

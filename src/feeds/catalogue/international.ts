@@ -107,7 +107,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'World Health Organization',
     source: 'https://en.wikipedia.org/wiki/World_Health_Organization',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.who.int/rss-feeds/news-english.xml',
@@ -127,7 +126,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'United Nations Office for the Coordination of Humanitarian Affairs',
     source: 'https://en.wikipedia.org/wiki/ReliefWeb',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://reliefweb.int/headlines/rss.xml',
@@ -147,7 +145,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'North Atlantic Treaty Organization',
     source: 'https://en.wikipedia.org/wiki/NATO',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.nato.int/cps/rss/en/natohq/rssFeed.xsl/rssFeed.xml',
@@ -168,7 +165,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'Dicastery for Communication, Holy See',
     source: 'https://en.wikipedia.org/wiki/Vatican_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.vaticannews.va/en.rss.xml',
@@ -188,7 +184,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'PassBlue, a non-profit publication',
     source: 'https://en.wikipedia.org/wiki/PassBlue',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.passblue.com/feed/', title: 'Stories', packs: ['united-nations'], seenIn: [] }],
   },
   {
@@ -201,7 +196,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'IPS-Inter Press Service International Association',
     source: 'https://en.wikipedia.org/wiki/Inter_Press_Service',
     creditLine: 'IPS',
-    fullText: false,
     feeds: [{ url: 'https://www.ipsnews.net/feed/', title: 'News', packs: ['united-nations', 'africa'], seenIn: [] }],
   },
   {
@@ -214,7 +208,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'Stichting The New Humanitarian',
     source: 'https://en.wikipedia.org/wiki/The_New_Humanitarian',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.thenewhumanitarian.org/rss/all.xml',
@@ -254,7 +247,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'Human Rights Watch, a non-profit organisation',
     source: 'https://en.wikipedia.org/wiki/Human_Rights_Watch',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.hrw.org/rss/news',
@@ -274,7 +266,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'Amnesty International, a members’ organisation',
     source: 'https://en.wikipedia.org/wiki/Amnesty_International',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.amnesty.org/en/rss/',
@@ -294,7 +285,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'International Crisis Group',
     source: 'https://en.wikipedia.org/wiki/International_Crisis_Group',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.crisisgroup.org/rss.xml',
@@ -314,7 +304,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'Thomson Reuters',
     source: 'https://en.wikipedia.org/wiki/Reuters',
     creditLine: 'Reuters',
-    fullText: false,
     feeds: [],
   },
   {
@@ -327,7 +316,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'The Associated Press, owned by its member newspapers and broadcasters',
     source: 'https://en.wikipedia.org/wiki/Associated_Press',
     creditLine: 'AP',
-    fullText: false,
     feeds: [],
   },
   {
@@ -340,7 +328,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'Agence France-Presse, an autonomous public body',
     source: 'https://en.wikipedia.org/wiki/Agence_France-Presse',
     creditLine: 'AFP',
-    fullText: false,
     feeds: [],
   },
   {
@@ -353,7 +340,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'dpa, owned by German publishers and broadcasters',
     source: 'https://en.wikipedia.org/wiki/Deutsche_Presse-Agentur',
     creditLine: 'dpa',
-    fullText: false,
     feeds: [],
   },
   {
@@ -366,7 +352,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'Agencia EFE, held by the Spanish state',
     source: 'https://en.wikipedia.org/wiki/EFE',
     creditLine: 'EFE',
-    fullText: false,
     feeds: [{ url: 'https://efe.com/en/feed/', title: 'English', packs: ['latin-america', 'venezuela'], seenIn: [] }],
   },
   {
@@ -379,7 +364,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'Stichting Bellingcat',
     source: 'https://en.wikipedia.org/wiki/Bellingcat',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.bellingcat.com/feed/',
@@ -399,7 +383,6 @@ export const international: readonly CatalogueOutlet[] = [
     owner: 'Stockholm International Peace Research Institute',
     source: 'https://en.wikipedia.org/wiki/Stockholm_International_Peace_Research_Institute',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.sipri.org/rss/combined.xml',

@@ -11,7 +11,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Al Jazeera Media Network, funded by the state of Qatar',
     source: 'https://en.wikipedia.org/wiki/Al_Jazeera_English',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.aljazeera.com/xml/rss/all.xml',
@@ -31,7 +30,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Gulf Publishing and Printing Company',
     source: 'https://en.wikipedia.org/wiki/Gulf_Times',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.gulf-times.com/rssFeed/', title: 'All news', packs: ['gulf'], seenIn: [] }],
   },
   {
@@ -44,7 +42,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'M.E.E. Limited',
     source: 'https://en.wikipedia.org/wiki/Middle_East_Eye',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.middleeasteye.net/rss',
@@ -64,7 +61,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Fadaat Media',
     source: 'https://en.wikipedia.org/wiki/The_New_Arab',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.newarab.com/rss',
@@ -84,7 +80,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Al-Monitor, LLC',
     source: 'https://en.wikipedia.org/wiki/Al-Monitor',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.al-monitor.com/rss',
@@ -104,7 +99,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Middle East Monitor',
     source: 'https://en.wikipedia.org/wiki/Middle_East_Monitor',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.middleeastmonitor.com/feed/',
@@ -124,7 +118,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Volant Media',
     source: 'https://en.wikipedia.org/wiki/Iran_International',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.iranintl.com/en/feed',
@@ -144,7 +137,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Islamic Republic of Iran Broadcasting',
     source: 'https://en.wikipedia.org/wiki/Press_TV',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.presstv.ir/rss.xml',
@@ -164,7 +156,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Government of Iran',
     source: 'https://en.wikipedia.org/wiki/Islamic_Republic_News_Agency',
     creditLine: 'IRNA',
-    fullText: false,
     feeds: [
       {
         url: 'https://en.irna.ir/rss',
@@ -184,7 +175,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Islamic Ideology Dissemination Organization',
     source: 'https://en.wikipedia.org/wiki/Tehran_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.tehrantimes.com/rss',
@@ -204,7 +194,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Islamic Ideology Dissemination Organization',
     source: 'https://en.wikipedia.org/wiki/Mehr_News_Agency',
     creditLine: 'MNA',
-    fullText: false,
     feeds: [
       {
         url: 'https://en.mehrnews.com/rss',
@@ -224,7 +213,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Tasnim News Agency, linked to the Revolutionary Guards',
     source: 'https://en.wikipedia.org/wiki/Tasnim_News_Agency',
     creditLine: 'Tasnim',
-    fullText: false,
     feeds: [
       {
         url: 'https://www.tasnimnews.com/en/rss/feed/0/0/0/0/AllStories',
@@ -244,7 +232,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: "Iranian Students' News Agency, of the academic body Jihad",
     source: "https://en.wikipedia.org/wiki/Iranian_Students'_News_Agency",
     creditLine: 'ISNA',
-    fullText: false,
     feeds: [
       {
         url: 'https://en.isna.ir/rss',
@@ -264,7 +251,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Iran Front Page',
     source: 'https://ifpnews.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://ifpnews.com/feed/',
@@ -284,7 +270,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Iraqi Media Network',
     source: 'https://ina.iq/en/',
     creditLine: 'INA',
-    fullText: false,
     feeds: [{ url: 'https://ina.iq/en/rss.xml', title: 'English', packs: ['iraq'], seenIn: [] }],
   },
   {
@@ -297,7 +282,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Rudaw Media Network',
     source: 'https://en.wikipedia.org/wiki/Rudaw_Media_Network',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.rudaw.net/rss/english',
@@ -317,7 +301,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: "Kurdistan 24, funded by the Kurdistan Democratic Party's circle",
     source: 'https://en.wikipedia.org/wiki/Kurdistan_24',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.kurdistan24.net/en/rss', title: 'English', packs: ['iraq', 'syria'], seenIn: [] }],
   },
   {
@@ -330,7 +313,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Shafaq Foundation for Culture and Media',
     source: 'https://en.wikipedia.org/wiki/Shafaq_News',
     creditLine: 'Shafaq News',
-    fullText: false,
     feeds: [
       {
         url: 'https://shafaq.com/rss/en',
@@ -350,7 +332,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Iraqi News',
     source: 'https://www.iraqinews.com',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.iraqinews.com/feed/',
@@ -370,7 +351,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'BasNews, close to the Kurdistan Democratic Party',
     source: 'https://en.wikipedia.org/wiki/Basnews',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.basnews.com/en/rss', title: 'English', packs: ['iraq'], seenIn: [] }],
   },
   {
@@ -383,7 +363,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Upper Quartile',
     source: 'https://www.iraq-businessnews.com',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.iraq-businessnews.com/feed/', title: 'All news', packs: ['iraq'], seenIn: [] }],
   },
   {
@@ -396,7 +375,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Times of Israel',
     source: 'https://en.wikipedia.org/wiki/The_Times_of_Israel',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.timesofisrael.com/feed/',
@@ -416,7 +394,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Haaretz Group',
     source: 'https://en.wikipedia.org/wiki/Haaretz',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.haaretz.com/srv/haaretz-latest-headlines',
@@ -436,7 +413,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Jerusalem Post Group',
     source: 'https://en.wikipedia.org/wiki/The_Jerusalem_Post',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.jpost.com/rss/rssfeedsfrontpage.aspx',
@@ -456,7 +432,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Yedioth Ahronoth Group',
     source: 'https://en.wikipedia.org/wiki/Ynet',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.ynetnews.com/Integration/StoryRss3082.xml',
@@ -476,7 +451,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: '972 – Advancement of Citizen Journalism',
     source: 'https://en.wikipedia.org/wiki/+972_Magazine',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.972mag.com/feed/',
@@ -496,7 +470,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Palestinian National Authority',
     source: 'https://en.wikipedia.org/wiki/Palestinian_News_%26_Information_Agency',
     creditLine: 'WAFA',
-    fullText: false,
     feeds: [{ url: 'https://english.wafa.ps/rss.aspx', title: 'English', packs: ['israel-palestine'], seenIn: [] }],
   },
   {
@@ -509,7 +482,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'People Media Project',
     source: 'https://en.wikipedia.org/wiki/The_Palestine_Chronicle',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.palestinechronicle.com/feed/',
@@ -529,7 +501,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Palestinian Center for Rapprochement between Peoples',
     source: 'https://en.wikipedia.org/wiki/International_Middle_East_Media_Center',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://imemc.org/feed/', title: 'All news', packs: ['israel-palestine'], seenIn: [] }],
   },
   {
@@ -542,7 +513,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Government of Syria',
     source: 'https://en.wikipedia.org/wiki/Syrian_Arab_News_Agency',
     creditLine: 'SANA',
-    fullText: false,
     feeds: [
       {
         url: 'https://sana.sy/en/?feed=rss2',
@@ -562,7 +532,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Enab Baladi',
     source: 'https://en.wikipedia.org/wiki/Enab_Baladi',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://english.enabbaladi.net/feed/',
@@ -582,7 +551,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'North Press Agency',
     source: 'https://en.wikipedia.org/wiki/North_Press_Agency',
     creditLine: 'North Press',
-    fullText: false,
     feeds: [{ url: 'https://npasyria.com/en/feed/', title: 'English', packs: ['syria'], seenIn: [] }],
   },
   {
@@ -595,7 +563,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Syria Direct, a non-profit newsroom',
     source: 'https://en.wikipedia.org/wiki/Syria_Direct',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://syriadirect.org/feed/',
@@ -615,7 +582,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Syrian Observatory for Human Rights',
     source: 'https://en.wikipedia.org/wiki/Syrian_Observatory_for_Human_Rights',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.syriahr.com/en/feed/',
@@ -635,7 +601,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: "L'Orient-Le Jour",
     source: "https://en.wikipedia.org/wiki/L'Orient-Le_Jour",
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://today.lorientlejour.com/rss',
@@ -655,7 +620,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Naharnet',
     source: 'https://en.wikipedia.org/wiki/Naharnet',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.naharnet.com/tags/lebanon/en/feed.atom',
@@ -675,7 +639,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Lebanese Communication Group, of Hezbollah',
     source: 'https://en.wikipedia.org/wiki/Al-Manar',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://english.almanar.com.lb/rss',
@@ -695,7 +658,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Al Mayadeen Satellite Media Network',
     source: 'https://en.wikipedia.org/wiki/Al_Mayadeen',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://english.almayadeen.net/rss', title: 'English', packs: ['lebanon'], seenIn: [] }],
   },
   {
@@ -708,7 +670,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'The Cradle',
     source: 'https://thecradle.co',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://thecradle.co/feed', title: 'All articles', packs: ['lebanon'], seenIn: [] }],
   },
   {
@@ -721,7 +682,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'The961',
     source: 'https://www.the961.com',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.the961.com/feed/', title: 'All articles', packs: ['lebanon'], seenIn: [] }],
   },
   {
@@ -734,7 +694,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: "Authorities in Sana'a (Ansar Allah)",
     source: 'https://en.wikipedia.org/wiki/Saba_News_Agency_(Sanaa)',
     creditLine: 'Saba',
-    fullText: false,
     feeds: [{ url: 'https://www.saba.ye/en/rss', title: 'English', packs: ['yemen'], seenIn: [] }],
   },
   {
@@ -747,7 +706,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Al Masirah Media Network, of Ansar Allah',
     source: 'https://en.wikipedia.org/wiki/Al_Masirah',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://english.masirahtv.net/rss', title: 'English', packs: ['yemen'], seenIn: [] }],
   },
   {
@@ -760,7 +718,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: "Sana'a Center for Strategic Studies",
     source: "https://en.wikipedia.org/wiki/Sana'a_Center_for_Strategic_Studies",
     creditLine: null,
-    fullText: false,
     feeds: [
       { url: 'https://sanaacenter.org/feed/', title: 'Publications', packs: ['yemen'], seenIn: ['worldmonitor'] },
     ],
@@ -775,7 +732,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'South24 Center for News and Studies',
     source: 'https://south24.net',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://south24.net/news/newse.rss', title: 'English', packs: ['yemen'], seenIn: [] }],
   },
   {
@@ -788,7 +744,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Saudi Research and Media Group',
     source: 'https://en.wikipedia.org/wiki/Arab_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.arabnews.com/rss.xml',
@@ -808,7 +763,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Saudi Research and Media Group',
     source: 'https://en.wikipedia.org/wiki/Asharq_Al-Awsat',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://english.aawsat.com/feed',
@@ -828,7 +782,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: "MBC Group, held in the main by Saudi Arabia's Public Investment Fund",
     source: 'https://en.wikipedia.org/wiki/Al_Arabiya',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://english.alarabiya.net/feed/rss2/en.xml',
@@ -848,7 +801,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Okaz Organization for Press and Publication',
     source: 'https://en.wikipedia.org/wiki/Saudi_Gazette',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://saudigazette.com.sa/rssFeed/74',
@@ -868,7 +820,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'International Media Investments',
     source: 'https://en.wikipedia.org/wiki/The_National_(Abu_Dhabi)',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.thenationalnews.com/arc/outboundfeeds/rss/?outputType=xml',
@@ -888,7 +839,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Al Nisr Publishing',
     source: 'https://en.wikipedia.org/wiki/Gulf_News',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://gulfnews.com/feed', title: 'All news', packs: ['gulf'], seenIn: [] }],
   },
   {
@@ -901,7 +851,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Muscat Media Group',
     source: 'https://en.wikipedia.org/wiki/Times_of_Oman',
     creditLine: null,
-    fullText: false,
     feeds: [
       { url: 'https://timesofoman.com/feed', title: 'All news', packs: ['gulf', 'yemen'], seenIn: ['kagi-community'] },
     ],
@@ -916,7 +865,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Kuwait Times Publishing House',
     source: 'https://en.wikipedia.org/wiki/Kuwait_Times',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://kuwaittimes.com/feed', title: 'All news', packs: ['gulf'], seenIn: [] }],
   },
   {
@@ -929,7 +877,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Jordan Press Foundation, held in the main by the state',
     source: 'https://en.wikipedia.org/wiki/The_Jordan_Times',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'http://www.jordantimes.com/rss',
@@ -949,7 +896,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Government of Turkey',
     source: 'https://en.wikipedia.org/wiki/Anadolu_Agency',
     creditLine: 'AA',
-    fullText: false,
     feeds: [
       {
         url: 'https://www.aa.com.tr/en/rss/default?cat=world',
@@ -969,7 +915,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Turkuvaz Media Group',
     source: 'https://en.wikipedia.org/wiki/Daily_Sabah',
     creditLine: null,
-    fullText: false,
     feeds: [
       {
         url: 'https://www.dailysabah.com/rss/home-page',
@@ -989,7 +934,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Demirören Group',
     source: 'https://en.wikipedia.org/wiki/Hürriyet_Daily_News',
     creditLine: null,
-    fullText: false,
     feeds: [
       { url: 'https://www.hurriyetdailynews.com/rss', title: 'All news', packs: ['turkey'], seenIn: ['japanosint'] },
     ],
@@ -1004,7 +948,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Turkish Radio and Television Corporation',
     source: 'https://en.wikipedia.org/wiki/TRT_World',
     creditLine: null,
-    fullText: false,
     feeds: [
       { url: 'https://www.trtworld.com/rss', title: 'All news', packs: ['turkey'], seenIn: ['monitor-geopolitico'] },
     ],
@@ -1019,7 +962,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'IPS Communication Foundation',
     source: 'https://en.wikipedia.org/wiki/Bianet',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://bianet.org/english.rss', title: 'English', packs: ['turkey'], seenIn: [] }],
   },
   {
@@ -1032,7 +974,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'International Journalists Association',
     source: 'https://www.turkishminute.com',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://www.turkishminute.com/feed/', title: 'All news', packs: ['turkey'], seenIn: [] }],
   },
   {
@@ -1045,7 +986,6 @@ export const middleEast: readonly CatalogueOutlet[] = [
     owner: 'Stockholm Center for Freedom',
     source: 'https://stockholmcf.org',
     creditLine: null,
-    fullText: false,
     feeds: [{ url: 'https://stockholmcf.org/feed/', title: 'All news', packs: ['turkey'], seenIn: [] }],
   },
 ]
