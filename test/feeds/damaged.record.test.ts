@@ -4,6 +4,7 @@ import { parseOpml } from '#src/feeds/opml/parse-opml.ts'
 import { decodeBytes } from '#src/feeds/reading/decode-bytes.ts'
 import { parseFeedDate } from '#src/feeds/reading/feed-dates.ts'
 import { readFeed } from '#src/feeds/reading/read-feed.ts'
+import { foldedOutcomes } from '#test/support/folded-outcomes.ts'
 
 /**
  * Whole documents, cut at every place and without any one of their signs, and what is read of each. It is a record of what
@@ -32,19 +33,6 @@ async function told(bytes: Uint8Array): Promise<string> {
     .join(' ¶ ')
 }
 
-/** Neighbouring damages with one outcome are one line. */
-function folded(outcomes: readonly (readonly [string, string])[]): string {
-  const lines: string[] = []
-  for (let from = 0; from < outcomes.length; ) {
-    let to = from
-    while (outcomes[to + 1]?.[1] === outcomes[from]![1]) to += 1
-    const [[first, outcome], [last]] = [outcomes[from]!, outcomes[to]!]
-    lines.push(`${first === last ? first : `${first} … ${last}`}: ${outcome}`)
-    from = to + 1
-  }
-  return `${lines.join('\n')}\n`
-}
-
 it.each(Object.keys(documents))('a feed that is cut off, or lacks a sign: %s', async (name) => {
   const document = documents[name]!
   const utf8 = new TextEncoder()
@@ -56,7 +44,7 @@ it.each(Object.keys(documents))('a feed that is cut off, or lacks a sign: %s', a
     const without = document.slice(0, index) + document.slice(index + 1)
     outcomes.push([`no ${sign} at ${index}`, await told(utf8.encode(without))])
   }
-  await expect(folded(outcomes)).toMatchFileSnapshot(golden(`damaged-${name}`))
+  await expect(foldedOutcomes(outcomes)).toMatchFileSnapshot(golden(`damaged-${name}`))
 })
 
 const opml = `<?xml version="1.0"?><opml version="2.0" xmlns:attache="https://x.example/"><head><title>Mine</title></head><body><!-- <outline/> --><outline text="World" title=""><outline type="rss" text="One &amp; only" xmlUrl="https://a.example/rss?a=1&amp;b=2" attache:outlet="a-post" attache:country="IQ" attache:ownership="state" language="en"/><outline type="rss" url="https://b.example/rss"/><outline type="link" url="https://c.example/"/></outline><outline xmlurl="ftp://d.example/"/><outline feedUrl="https://u:p@e.example/"/><outline text="Deep"><outline text="Deeper"><outline XMLURL="https://a.example/rss?a=1&amp;b=2" title="Twice" attache:country="iq"/></outline></outline></body></opml>`
@@ -79,7 +67,7 @@ it('a list of feeds that is cut off, or lacks a sign', async () => {
     [`no ${sign} at ${index}`, shown(opml.slice(0, index) + opml.slice(index + 1))] as const,
   ])
   outcomes.push(['whole', shown(opml)])
-  await expect(folded(outcomes)).toMatchFileSnapshot(golden('damaged-opml'))
+  await expect(foldedOutcomes(outcomes)).toMatchFileSnapshot(golden('damaged-opml'))
 })
 
 /** Each part of a date at its limits, in every form that has it. */
