@@ -2,24 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { openSqlite } from '#src/store/dialects/sqlite.ts'
 import { openStore } from '#src/store/opening/open-store.ts'
 import { playStore } from './play-store.ts'
 
 const golden = (name: string) => `../golden/store/${name}.txt`
 
-let folder = ''
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'attache-whole-store-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
 it('a store answers each question, and keeps these rows', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'attache-whole-store-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const path = join(folder, 'attache.sqlite')
   const store = await openStore({ path })
-  const answers = await playStore(store)
-  await store.close()
+  const answers = await playStore(store).finally(() => store.close())
   await expect(answers).toMatchFileSnapshot(golden('answers'))
   await expect(await rowsOf(path)).toMatchFileSnapshot(golden('rows'))
 })
@@ -30,7 +25,7 @@ async function rowsOf(path: string): Promise<string> {
   try {
     const { rows: tables } = await sql<{ name: string }>`
       select name from sqlite_master where type = 'table' and name not like '%_words%' and name not like 'sqlite_%'
-        and name not in ('migration', 'backfill', 'revision') order by name`.execute(engine.db)
+        and name not like 'kysely_%' and name not in ('backfill', 'revision') order by name`.execute(engine.db)
     const drawn: string[] = []
     for (const { name } of tables) {
       const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(engine.db)

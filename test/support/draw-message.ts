@@ -1,5 +1,5 @@
 /**
- * A whole message as plain text, so that a test can hold all that a reader sees and presses: words as they are, buttons
+ * A whole message as plain text, so that a test can hold all that a reader sees and presses: each text after `▏`, buttons
  * as `[label → custom_id]`, menus as `{placeholder → custom_id}` with a line for each choice, `---` for a divider, and
  * `╔ #rrggbb` above what stands in a container of that colour.
  */
@@ -38,7 +38,7 @@ function linesOf(part: unknown): readonly string[] {
         ),
       ]
     case 10:
-      return [content]
+      return [`▏${content}`]
     case 12:
       return (own.items ?? []).map(({ media, description }) => `<${media.url}: ${description}>`)
     case 13:

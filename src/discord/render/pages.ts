@@ -17,14 +17,15 @@ function pagesOf(entries: readonly ViewLine[]): readonly (readonly ViewLine[])[]
   let length = 0
   for (const entry of entries) {
     const page = pages.at(-1)
-    const heading = entry.section === page?.at(-1)?.section ? 0 : (entry.section?.length ?? 0)
-    const added = entry.line.length + heading + 2
+    const alone = entry.line.length + (entry.section?.length ?? 0) + 2
+    const added = entry.section === page?.at(-1)?.section ? entry.line.length + 2 : alone
     if (page && page.length < mostEntries && length + added <= mostCharacters) {
       page.push(entry)
       length += added
     } else {
+      // A page says again which section it goes on with.
       pages.push([entry])
-      length = added
+      length = alone
     }
   }
   return pages

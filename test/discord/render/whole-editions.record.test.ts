@@ -176,7 +176,7 @@ describe('a message that waited', () => {
 
   it('says once when it was due, before everything else', () => {
     const marked: Payload = JSON.parse(late(message!)!)
-    expect(drawMessage(marked.body).split('\n')[0]).toMatch(/^-# .*<t:1795176000:f>/)
+    expect(drawMessage(marked.body).split('\n')[0]).toMatch(/^▏-# .*<t:1795176000:f>/)
     expect(marked.body.components.slice(1)).toEqual(message!.body.components)
     expect(late(marked)).toBeNull()
   })
@@ -187,7 +187,7 @@ describe('a message that waited', () => {
       kind: 'message',
       body: { ...message!.body, components: [text('x'.repeat(length))] },
     })
-    const added = drawMessage(JSON.parse(late(of(1))!).body).length - 2
+    const added = drawMessage(JSON.parse(late(of(1))!).body).length - 4
     expect(late(of(4000 - added))).not.toBeNull()
     expect(late(of(4001 - added))).toBeNull()
     expect(late({ kind: 'in-thread', thread: 'Iraq', body: message!.body })).toBeNull()
