@@ -227,7 +227,7 @@ it('bytes in each charset, as each label', async () => {
   const shown = (bytes: Uint8Array, type: string | null, meant: string) => {
     const { text, charset, repairs } = decodeBytes(bytes, type)
     const title = text.slice(text.indexOf('<title>') + 7).split('</title>')[0]!
-    return [charset, title === meant ? 'right' : `read as ${title.slice(0, 40)}`, ...repairs].join(', ')
+    return [charset, title === meant ? 'right' : `read as ${title.slice(0, 40).toWellFormed()}`, ...repairs].join(', ')
   }
   const outcomes = Object.entries(texts).flatMap(([name, text]) =>
     charsets.flatMap((charset) =>
