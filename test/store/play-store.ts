@@ -1,3 +1,4 @@
+import type { Viewer } from '#src/base/viewer.ts'
 import type { Store } from '#src/store/store.ts'
 import type { NewWatch } from '#src/subscriptions/watch.ts'
 import { wantedDigest } from '#test/support/daily-digest.ts'
@@ -101,26 +102,41 @@ const lease = (owner: string, at: Date) => ({
   limit: 2,
 })
 
+const parts = {
+  feeds,
+  articles,
+  subscriptions,
+  'views of all': viewsOf('common'),
+  'views of a server': viewsOf({ guildId: 'g1' }),
+  'views of a server with a feed of its own': viewsOf({ guildId: 'g3' }),
+  ends,
+} as const satisfies Readonly<Record<string, (store: Store, note: Note) => Promise<void>>>
+
+export type StorePart = keyof typeof parts
+export const storeParts = Object.keys(parts) as readonly StorePart[]
+
+/** What only asks. */
+const isAsking = (part: StorePart): boolean => part.startsWith('views')
+
 /**
- * Uses every part of a store once in its ordinary way and at its limits, and writes down each answer: a line for the
- * question, a line for the answer.
+ * Uses a part of a store once in its ordinary way and at its limits, and writes down each answer: a line for the question, a
+ * line for the answer. What has to be there before is written first.
  */
-export async function playStore(store: Store): Promise<string> {
+export async function playStore(store: Store, asked: StorePart): Promise<string> {
   const lines: string[] = []
-  const note = async (asked: string, answer: Promise<unknown>) => {
-    const value = await answer
-    lines.push(
-      asked,
-      `    ${JSON.stringify(value, (_, each) => (each instanceof Map ? [...each] : each instanceof Set ? [...each] : each)) ?? '–'}`,
-    )
-  }
   await store.outlets.save([harbourTimes, tigrisPost])
-  await feeds(store, note)
-  await articles(store, note)
-  await subscriptions(store, note)
-  await views(store, note)
-  await ends(store, note)
+  for (const part of storeParts.slice(0, storeParts.indexOf(asked) + 1)) {
+    if (part !== asked && isAsking(part)) continue
+    await parts[part](store, async (question, answer) => {
+      const value = await answer
+      if (part === asked) lines.push(question, `    ${JSON.stringify(value, plainly) ?? '–'}`)
+    })
+  }
   return `${lines.join('\n')}\n`
+}
+
+function plainly(_: string, value: unknown): unknown {
+  return value instanceof Map || value instanceof Set ? [...value] : value
 }
 
 type Note = (asked: string, answer: Promise<unknown>) => Promise<void>
@@ -353,8 +369,8 @@ async function subscriptions(store: Store, note: Note): Promise<void> {
   await note('known', guilds.known())
 }
 
-async function views(store: Store, note: Note): Promise<void> {
-  for (const viewer of ['common', { guildId: 'g1' }, { guildId: 'g3' }] as const) {
+function viewsOf(viewer: Viewer) {
+  return async (store: Store, note: Note): Promise<void> => {
     const who = typeof viewer === 'string' ? viewer : viewer.guildId
     const view = await store.viewedBy(viewer)
     await note(`${who}: outlets`, view.outlets.all())
