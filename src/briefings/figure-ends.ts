@@ -16,6 +16,9 @@ export function figureWords(
   unit: string | null,
   number: (value: number) => string,
 ): string {
-  const amount = words ?? number(value)
+  const amount = words === undefined ? number(value) : asWithinLine(words)
   return unit === null || /[$€£]/.test(amount) ? amount : `${amount} ${unit}`
 }
+
+/** “More than 70” began a sentence; here it stands within a line. */
+const asWithinLine = (words: string): string => words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())

@@ -20,15 +20,15 @@ const printed = (...bodies: readonly string[]) =>
 
 describe('a number that is not exact', () => {
   it.each([
-    ['More than 20 people were killed in Halvar.', 'More than 20'],
+    ['More than 20 people were killed in Halvar.', 'more than 20'],
     ['The blast in Halvar killed at least 20 people.', 'at least 20'],
-    ['Nearly 20 people were killed in Halvar.', 'Nearly 20'],
+    ['Nearly 20 people were killed in Halvar.', 'nearly 20'],
     ['The blast in Halvar killed well over twenty people.', 'well over twenty'],
-    ['Some 1,200 people were killed in Halvar.', 'Some 1,200'],
+    ['Some 1,200 people were killed in Halvar.', 'some 1,200'],
     ['The death toll has risen to almost 200.', 'almost 200'],
-    ['Two dozen people were killed in Halvar.', 'Two dozen'],
+    ['Two dozen people were killed in Halvar.', 'two dozen'],
     ['The blast in Halvar killed 20 or more people.', '20 or more'],
-    ['No fewer than 20 people were killed in Halvar.', 'No fewer than 20'],
+    ['No fewer than 20 people were killed in Halvar.', 'no fewer than 20'],
     ['The blast killed 20 people in Halvar.', '20'],
     ['Twenty people were killed in Halvar.', '20'],
     ['All over Halvar 20 people were killed.', '20'],
@@ -44,7 +44,7 @@ describe('a number that is not exact', () => {
 
   it('is an end of a range as it is', () => {
     expect(printed('The blast in Halvar killed 24 people.', 'At least 20 people were killed in Halvar.')).toEqual([
-      ['killed: At least 20 to 24', 'At least 20', '24'],
+      ['killed: at least 20 to 24', 'at least 20', '24'],
     ])
   })
 

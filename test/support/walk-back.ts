@@ -24,11 +24,13 @@ function claimsOf(line: string, url: string): Claim[] {
     .replace(/^(?:\d+\. |also worded: |reported: |said to say: |Last mention: |[\d,]+: |\w{3} \d{1,2} \w{3} {2})/, '')
     .replace(/^“([\s\S]*)”$/, '$1')
   // A verb that stands elsewhere in the article than its words: “denied: the army fired first”; or the source's own words
-  // for a number: “More than 70: More than 70 people were wounded”.
+  // for a number, within a line: “more than 70: More than 70 people were wounded”.
   const verbal = /^(\p{Ll}[\p{L}’' ]{0,60}): (.+)$/su
   const counting = /^(\p{L}[\p{L}’' ]{0,40} [$€£]?\d[\d.,]*(?: \p{L}+)?): (.+)$/su
   const [, before, rest] = verbal.exec(words) ?? counting.exec(words) ?? []
-  const pieces = [...(before ? [before] : []), ...(rest ?? words).replace(/^“([\s\S]*)”$/, '$1').split(/”? … “?/)]
+  const capital = (before ?? '').replace(/^./, (letter) => letter.toUpperCase())
+  const first = rest?.includes(capital) ? capital : before
+  const pieces = [...(first ? [first] : []), ...(rest ?? words).replace(/^“([\s\S]*)”$/, '$1').split(/”? … “?/)]
   return pieces.map((piece) => ({ words: piece, url }))
 }
 

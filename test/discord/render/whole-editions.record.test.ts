@@ -120,7 +120,7 @@ describe('a whole edition', () => {
   ])('of %s is called after its part of the day: %s', (time, part) => {
     const to = new Date(`2026-11-20T${time}:00Z`)
     const title = editionTitle({ ...iraq, window: { ...iraq.window, to } }, { zone: 'UTC' }, voiceOf('en'))
-    expect(title).toMatch(new RegExp(`^${part}\\b.*Fri,? 20 Nov$`))
+    expect(title).toMatch(new RegExp(`^${part}\\b.*Fri,?\\s20\\sNov$`))
   })
 })
 
