@@ -108,6 +108,8 @@ export const officePhrases: readonly string[] = [
   'consul general',
   'inspector general',
   'high representative',
+  'high commissioner for refugees',
+  'high commissioner for human rights',
   'speaker of the house',
   'leader of the opposition',
   'chairman of the joint chiefs of staff',

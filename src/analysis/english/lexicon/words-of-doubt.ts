@@ -48,7 +48,7 @@ export const inferred: RegExp = /\b(?:apparently|seemingly|evidently|presumably|
 
 /** What somebody refuses who says nothing: “declined to comment on the report”. */
 export const refusesToSpeak: RegExp =
-  /^to (?:\p{L}+ly |further )?(?:comment|answer|respond|reply|elaborate|discuss|say|speak|talk|be drawn)\b/iu
+  /^to (?:\p{L}+ly |further )?(?:comment|answer|respond|reply|elaborate|discuss|say|speak|talk|be drawn|signal|reveal|disclose|indicate|specify|confirm|explain|identify|name|give|provide|offer|share|tell|detail|describe|predict|speculate|clarify|hint|address)\b/iu
 
 /** What stands before a gerund that names no utterance: “ran on a platform of questioning …”. */
 export const habitBefore: RegExp =
@@ -59,3 +59,10 @@ export const whateverBefore: RegExp = /\b(?:what|whatever|however much|no matter
 
 /** Nouns whose content is what somebody does not say. */
 export const denying: RegExp = /\b(?:denials?|rejections?|dismissals?|refutations?|rebuttals?)$/iu
+
+/** A paper that speaks for whoever wrote it, without a word on whom: “The statement”, “a joint communique”. */
+export const paperOfNobody: RegExp =
+  /^(?:the|an?|this|that) (?:joint |official |final |written |same |brief |short )?(?:statement|communiqu[eé]|press release|release|message|letter|post|tweet|memo|note|email|e-mail|text)$/iu
+
+/** The object of a clause that is read with its subject: “one Mr. Doe” in “a task and one Mr. Doe had promised”. */
+export const objectBefore: RegExp = /(?:^|\band )(?:one|ones|something|anything|everything|all) (?:\p{Lu}|the )/u

@@ -84,7 +84,9 @@ function findInRun(
     found.push({ ...nothingKnown, from: at, to, kind: 'thing' })
     return skip(to)
   }
-  const match = knownNameAt(words, at, line.to, line.shouting)
+  const whole = knownNameAt(words, at, line.to, line.shouting)
+  const officeAt = whole ? officeInBody(words, at, whole.count, line) : at
+  const match = officeAt > at ? knownNameAt(words, at, officeAt, line.shouting) : whole
   const event = (match?.count ?? 0) > 1 && match?.known.kind === 'organisation' ? at : eventEnd(words, at, end, line)
   if (event > at) return skip(event)
   const title =
@@ -119,9 +121,23 @@ function findInRun(
     return skip(at + 1)
   }
   if (match && !(word.key === 'the' && word.opening && match.known.kind === 'organisation')) {
-    return takeKnown(words, at, end, line, match, titled, found)
+    return takeKnown(words, at, officeAt > at ? officeAt : end, line, match, titled, found)
   }
   return takeUnknown(words, at, end, line, titled, found)
+}
+
+/**
+ * Where an office begins inside a body's name that its bearer follows: “UN [High Commissioner for Refugees] Jane Doe” is a
+ * person; `at` where no office ends the name or nobody follows.
+ */
+function officeInBody(words: readonly NameWord[], at: number, count: number, line: Line): number {
+  const to = at + count
+  const bearer = words[to]
+  const isFollowed =
+    to < line.to && bearer?.capital === true && bearer.gap === 'space' && words[to + 1]?.capital === true
+  if (!isFollowed || words[to - 1]!.possessive) return at
+  for (let from = at + 1; from < to - 1; from += 1) if (titleLength(words, from, to) === to - from) return from
+  return at
 }
 
 /** “Metropolitan Museum”: a title that is the first word of a body. */

@@ -1,7 +1,7 @@
 import { months, weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
 import { isSpeechVerb } from '#src/analysis/english/lexicon/speech-verbs.ts'
-import { emptyOffices } from '#src/analysis/english/lexicon/titles.ts'
+import { courtesyTitles, emptyOffices } from '#src/analysis/english/lexicon/titles.ts'
 import {
   afterOfficeHeads,
   noApposition,
@@ -34,11 +34,14 @@ export function officeAfter(words: readonly NameWord[], name: SettledName): Offi
   if (words[start] && actingVerbs.has(words[start].key) && !words[start].capital) return null
   // “Doe, unlike every president before him, …”
   if (words[start] && noApposition.has(words[start].key)) return null
+  const isCompared = isComparedWith(words, name.from)
   let head = -1
   for (; at < start + 14; at += 1) {
     const word = words[at]
     if (!word || word.sentence !== last.sentence) break
     if (at > start && word.gap === 'other' && !words[at - 1]!.dotted) break
+    // “Like Doe, the president did not mince his words”
+    if (head >= 0 && at === head + 1 && word.gap === 'space' && isCompared) return null
     if (head >= 0 && (actingVerbs.has(word.key) || isSpeechVerb(word.key)) && !word.capital) {
       // a headline: “Tarn will not join Velora, minister insists”
       if (!last.stopped && start === name.to) return null
@@ -68,6 +71,12 @@ export function officeAfter(words: readonly NameWord[], name: SettledName): Offi
   if (isSource && words[at]?.sentence === last.sentence && words[at]!.gap !== 'other') return null
   if (at - start === 1 && emptyOffices.has(words[start]!.key)) return null
   return { span: { start: words[start]!.start, end: words[at - 1]!.end }, gender: genderOfTitle(words[head]!.key) }
+}
+
+/** Whether “like” or “unlike” stands before a name, or before its title. */
+function isComparedWith(words: readonly NameWord[], from: number): boolean {
+  const at = courtesyTitles.has(words[from - 1]?.key ?? '') ? from - 2 : from - 1
+  return /^(?:un)?like$/.test(words[at]?.key ?? '') && words[at]!.sentence === words[from]!.sentence
 }
 
 /** “president of the Council [on] Foreign Relations”: a body's name goes on behind the preposition; “on Monday” is none. */

@@ -136,6 +136,8 @@ function isLost(words: readonly NameWord[], at: number): boolean {
   const before = words[at - 1]
   if (!lostOffices.has(word.key)) return false
   if (before === undefined || before.sentence !== word.sentence) return true
+  // “in support of ousted president Doe”
+  if (/^(?:of|for|by|with|against|to|from)$/.test(before.key)) return true
   return before.possessive || articlesAndOwners.has(before.key) || /^(?:now|just|\p{L}+ly)$/u.test(before.key)
 }
 

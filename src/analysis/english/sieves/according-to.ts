@@ -39,6 +39,8 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
       cues.some(({ group, subject }) => group.mood === 'finite' && subject && group.head < at)
     )
       continue
+    // ““We left,” Doe said, according to the agency”: the words are Doe's, and the agency only tells of them
+    if (cues.some(({ group, subject }) => subject && saysQuoted(words, group.head, at))) continue
     // “it has not gone unnoticed: according to polls, …”
     for (let point = at - 1; point > before.first; point--) {
       if (words[point]!.kind === 'colon' || words[point]!.kind === 'semicolon') before.first = point + 1
@@ -95,6 +97,12 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
     at = nounPhraseEnd(words, source)
   }
   return drafts
+}
+
+/** Whether a verb that ends its clause right before “, according to” has words in marks before it: ““We left,” Doe said, …”. */
+function saysQuoted(words: FrameReading['frame']['words'], verb: number, source: number): boolean {
+  if (verb >= source || words[source - 1]!.kind !== 'comma') return false
+  return verb === source - 2 && hasQuotation(words, 0, verb)
 }
 
 /** “It was, according to Doe, a fraud”, “The raid killed, according to the army, 12 people”: the clause goes on behind the source. */

@@ -5,6 +5,7 @@ import type { Findings, Mention } from '#src/analysis/findings.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import type { FrameReading } from './frame-reading.ts'
+import { firstEndingAfter } from './mentions-by-place.ts'
 
 export type Gender = 'female' | 'male'
 
@@ -23,7 +24,12 @@ export type Appearance = {
 }
 
 /** A pronoun that is somebody's subject or speaks. */
-export type PersonalPronoun = { readonly start: number; readonly gender: Gender }
+export type PersonalPronoun = {
+  readonly start: number
+  readonly gender: Gender
+  /** Actors whom it can not mean: “he told Mr. Doe” is not Mr. Doe. */
+  readonly others: ReadonlySet<string>
+}
 
 /** One frame with those who stand in it, in reading order. */
 export type Scene = {
@@ -50,6 +56,7 @@ export function scenesOf(found: Findings, readings: readonly FrameReading[], dra
   // where no pronoun speaks, nobody asks
   if (!speakers.some(({ core }) => personal[sliceOf(found.text, core).toLowerCase()])) return []
   const { mentions } = found
+  const told = toldBy(found, drafts)
   let nextMention = 0
   let nextSpeaker = 0
   return readings.map((reading): Scene => {
@@ -73,7 +80,7 @@ export function scenesOf(found: Findings, readings: readonly FrameReading[], dra
       : frame.words.filter(({ kind }) => kind === 'quotation')
     const cast = [
       ...named.flatMap((mention) => appearance(found, frame, quotations, phrases, mention)),
-      ...unnamed(found, phrases, named),
+      ...unnamed(found, phrases, named, told),
     ]
     return {
       paragraph: frame.paragraph,
@@ -81,6 +88,24 @@ export function scenesOf(found: Findings, readings: readonly FrameReading[], dra
       cast: cast.sort((a, b) => a.start - b.start),
     }
   })
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+/** Place of a pronoun that speaks → the actors whom it tells something: “he told Mr. Doe”. */
+function toldBy({ mentions }: Findings, drafts: readonly Draft[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const told = new Map<number, ReadonlySet<string>>()
+  for (const { speaker, addressee } of drafts) {
+    if (!speaker || !addressee) continue
+    const actors = new Set<string>()
+    for (let at = firstEndingAfter(mentions, addressee.start); at < mentions.length; at++) {
+      const { start, end, actorId } = mentions[at]!
+      if (start >= addressee.end) break
+      if (end <= addressee.end && actorId !== null) actors.add(actorId)
+    }
+    if (actors.size > 0) told.set(speaker.core.start, actors)
+  }
+  return told
 }
 
 type Phrase = Span & { readonly speaks: boolean; readonly inner: boolean }
@@ -154,6 +179,7 @@ function unnamed(
   { text }: Findings,
   phrases: readonly Phrase[],
   named: readonly Mention[],
+  told: ReadonlyMap<number, ReadonlySet<string>>,
 ): (Appearance | PersonalPronoun)[] {
   const seen = new Set<number>()
   return phrases.flatMap(({ start, end, speaks }): (Appearance | PersonalPronoun)[] => {
@@ -164,7 +190,7 @@ function unnamed(
     const noun = last.toLowerCase()
     const single = last.length === phrase.length
     const pronoun = single ? personal[noun] : undefined
-    if (pronoun) return [{ start, gender: pronoun }]
+    if (pronoun) return [{ start, gender: pronoun, others: told.get(start) ?? nobody }]
     const isNoun = !single && (people.has(noun) || officeHeads.has(noun))
     const isName = speaks && /^\p{Lu}\p{Ll}+$/u.test(last) && phrase.split(' ').length <= 3
     if (!isNoun && !isName) return []

@@ -86,6 +86,7 @@ function antecedentOf(past: readonly Past[], pronoun: PersonalPronoun, paragraph
     for (let at = Math.max(0, appearances.length - crowd); at < appearances.length; at++) {
       const appearance = appearances[at]!
       const { mention } = appearance
+      if (mention?.actorId && pronoun.others.has(mention.actorId)) continue
       const score = weights[appearance.role] * nearness * fitOf(appearance, pronoun.gender)
       if (score === 0) continue
       const known = mention?.actorId ? named.get(mention.actorId) : undefined

@@ -5,8 +5,10 @@ import {
   endsOpen,
   habitBefore,
   inferred,
+  objectBefore,
   ownVerbs,
   pageText,
+  paperOfNobody,
   refusesToSpeak,
   saysOnlyAbout,
   saysOnlyWhen,
@@ -18,7 +20,7 @@ import {
   whateverBefore,
 } from '#src/analysis/english/lexicon/words-of-doubt.ts'
 import type { Evidence } from '#src/analysis/evidence.ts'
-import type { Statement } from '#src/analysis/findings.ts'
+import type { NamedSpan, Statement } from '#src/analysis/findings.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 
 type Judged = Pick<Statement, 'content' | 'kind' | 'cue' | 'speaker'>
@@ -41,6 +43,8 @@ export function staysUnnamed(
   // “ANN COLE: But today—”, “ANN COLE: Bo Lund in Halvar?”: a turn that only gives or takes the word
   if (sieve === 'transcript') return givesTheWord(text, content)
   if (speaker !== null && bareShare.test(sliceOf(text, speaker))) return true
+  // “The statement says …”: nobody reads whose it is
+  if (speaker !== null && isPaperOfNobody(text, speaker)) return true
   if (kind === 'direct') return false
   // “blames Norland. Carrier leaves port. Traffic halts”: a list of headlines
   if (severalSentences.test(words)) return true
@@ -60,13 +64,21 @@ export function staysUnnamed(
   if (cue === null) return false
   // “his denials that he took it”: the content is what he does not say
   if (sieve === 'noun cue' && denying.test(sliceOf(text, cue))) return true
-  if (isWritersView(text, { content, cue, words }) || isAboutANoun({ content, cue, words })) return true
+  if (isWritersView(text, { content, cue, words }) || isAboutANoun(text, { content, cue, words, speaker })) return true
   if (isNoMessage(text, { content, cue, words }) || isOneOfMany(text, speaker)) return true
   // “the news reports that have shed light”: a clause on a noun
   if (cue.end <= content.start && beginsWithVerb.test(words)) return true
   // “Strikes kill 11, Hezbollah threatens to retaliate”: the verb has words of its own
   if (content.end <= cue.start && ownVerbs.test(text.slice(cue.start, cue.end + 16))) return true
   return isLoneNoun(text, speaker)
+}
+
+/** Whether a paper speaks and nothing tells whose it is; “An email from Doe said …” tells it. */
+function isPaperOfNobody(text: string, speaker: NamedSpan): boolean {
+  if (speaker.actorId !== null || !paperOfNobody.test(sliceOf(text, speaker))) return false
+  return !/^ (?:from|by|of|to|issued|signed|sent|posted|released|published)\b/.test(
+    text.slice(speaker.end, speaker.end + 12),
+  )
 }
 
 /** A word or two, or a short question, in somebody's turn. */
@@ -97,7 +109,12 @@ function isWritersView(text: string, { content, cue, words }: { content: Span; c
  * Whether the words begin in a clause on a noun: “Asking pundits who did not foresee it”, “according to the workers, who,
  * like others, spoke under other names, the pause was short”. “Doe asked who would come” is a question.
  */
-function isAboutANoun({ content, cue, words }: { content: Span; cue: Span; words: string }): boolean {
+function isAboutANoun(
+  text: string,
+  { content, cue, words, speaker }: { content: Span; cue: Span; words: string; speaker: Span | null },
+): boolean {
+  // “a task and one Mr. Doe had promised all the way back in May”: what he promised stands before him
+  if (speaker !== null && content.start >= cue.end && objectBefore.test(sliceOf(text, speaker))) return true
   return /^(?:who|whose|whom|which)\b/.test(words) && content.start - cue.end !== 1
 }
 
@@ -106,6 +123,8 @@ function isNoMessage(text: string, { content, cue, words }: { content: Span; cue
   const verb = sliceOf(text, cue)
   // “Doe thought he would not get out”
   if (/^thought$/i.test(verb)) return true
+  // “praised “General Doe”, referring to the adviser”: the writer explains whom somebody means
+  if (/^(?:refer|allud)(?:ring|ing)\b/i.test(verb)) return true
   // “makes dubious claims about the strait”, “reports on the strike”: what it is about, and nothing that is said
   if (/^(?:has |have |had )?(?:mak(?:e|es|ing)|made|report(?:s|ed|ing)? on)\b/i.test(verb)) return true
   // “asked to be identified by his first name only”
