@@ -49,7 +49,7 @@ export const placeHeads: ReadonlySet<string> = words(`
 
 /** Place words that stand before the name: “Lake Chad”, “Mount Sinjar”. */
 export const placeFronts: ReadonlySet<string> = words(
-  `lake mount mt cape fort port gulf strait straits isle bay camp river saint st san santa los las el ain ayn tel tell khan deir wadi jabal jebel ras umm tal bir kafr sidi oued point sao santo puerto costa villa nova new old`,
+  `lake mount mt beit bayt kiryat qiryat cape fort port gulf strait straits isle bay camp river saint st san santa los las el ain ayn tel tell khan deir wadi jabal jebel ras umm tal bir kafr sidi oued point sao santo puerto costa villa nova new old`,
 )
 
 /** Directions that belong to a place's name when written with a capital. */

@@ -1,3 +1,5 @@
+import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
+import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import {
   bodyHeads,
   bodyHeadsOf,
@@ -123,7 +125,22 @@ function findInRun(
   if (match && !(word.key === 'the' && word.opening && match.known.kind === 'organisation')) {
     return takeKnown(words, at, officeAt > at ? officeAt : end, line, match, titled, found)
   }
+  if (isAreaOfOffice(words, at, end)) return { next: at + 1, titled: true }
   return takeUnknown(words, at, end, line, titled, found)
+}
+
+/** “Deputy Adviser for [Communications] Ben Doe”: what the office is for, before its bearer's two names. */
+function isAreaOfOffice(words: readonly NameWord[], at: number, end: number): boolean {
+  const [head, link, given] = [words[at - 2], words[at - 1], words[at + 1]]
+  return (
+    end - at === 3 &&
+    head !== undefined &&
+    /^(?:for|of)$/.test(link!.key) &&
+    isTitleWord(head.key) &&
+    isCommonWord(words[at]!.key) &&
+    isGivenName(given!.key) &&
+    !isPlain(words[at + 2]!)
+  )
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
 import { bodyHeads } from '#src/analysis/english/lexicon/name-parts.ts'
 import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
 import {
@@ -78,6 +79,10 @@ export function officeBefore(
       // “Minister for the Far North Ada Brook”, “President of Iran Hassan Rouhani”
       at = officeStart(words, bodies.get(at)!)
       head = at
+    } else if (head === null && at === name.from && isAreaOfOffice(words, at - 1)) {
+      // “Deputy Adviser for Communications Ben Doe”
+      at = officeStart(words, at - 1)
+      head = at
     } else break
   }
   if (head === null) return gender ? { span: null, gender } : null
@@ -86,6 +91,11 @@ export function officeBefore(
   if (end - at === 1 && emptyOffices.has(last.key)) at = bodyBefore(words, at, bodies)
   at = undoneBefore(words, at)
   return { span: { start: words[at]!.start, end: last.end }, gender }
+}
+
+/** Whether word `at` is an everyday word with a capital, and “of” or “for” and an office's head stand before it. */
+function isAreaOfOffice(words: readonly NameWord[], at: number): boolean {
+  return words[at]!.capital && isCommonWord(words[at]!.key) && startsWithOffice(words, at)
 }
 
 /** “In a recording released by the lawmaker, Doe regretted it”: the comma ends the phrase that stands in front, and Doe is another. */

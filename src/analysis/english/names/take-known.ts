@@ -56,6 +56,8 @@ export function takeKnown(
     if (to > after) return push(to, 'organisation', null)
     return push(withNumber(words, after, line), known.kind, known)
   }
+  const society = redCrossEnd(words, after, line)
+  if (society > after) return push(society, 'organisation', null)
   if (
     titled &&
     count === 1 &&
@@ -116,6 +118,15 @@ export function takeKnown(
       return push(restTo, 'organisation', null)
   }
   return push(after, known.kind, known)
+}
+
+/** “Norlandic [Red Cross]”: a country's own society, which is not the committee in Geneva; `after` where none stands there. */
+function redCrossEnd(words: readonly NameWord[], after: number, line: Line): number {
+  const [red, emblem, last] = [words[after], words[after + 1], words[after + 2]]
+  if (after + 2 > line.to || red?.key !== 'red' || red.gap !== 'space' || words[after - 1]!.possessive) return after
+  if (!/^(?:cross|crescent)$/.test(emblem?.key ?? '') || !emblem!.capital) return after
+  const isSociety = after + 2 < line.to && last?.key === 'society' && last.capital && last.gap === 'space'
+  return after + (isSociety ? 3 : 2)
 }
 
 /** End of the words that may belong to the known name before `after`: in a headline everyday words end them. */

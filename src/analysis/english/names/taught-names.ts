@@ -12,9 +12,13 @@ import { sliceOf } from '#src/base/span.ts'
  */
 export function taughtNames({ text, mentions }: Findings): Map<number, Mention> {
   const lessons = new Map<string, Mention>()
+  // “Norlandic Red Cross (PRC)”: letters that mean a state in other articles
+  const abbreviations = new Set<string>()
   mentions.forEach((short, index) => {
     const full = mentions[index - 1]
-    if (full && teaches(text, full, short)) lessons.set(folded(sliceOf(text, short)), full)
+    if (!full || !teaches(text, full, short)) return
+    lessons.set(folded(sliceOf(text, short)), full)
+    if (full.kind !== 'state') abbreviations.add(sliceOf(text, short))
   })
   for (const mention of mentions) {
     if (mention.kind !== 'organisation') continue
@@ -23,13 +27,26 @@ export function taughtNames({ text, mentions }: Findings): Map<number, Mention> 
     const first = folded(written.slice(0, cut))
     if (cut > 0 && shortened.test(written) && !lessons.has(first) && !knownName(written)) lessons.set(first, mention)
   }
+  const society = onlySociety(text, mentions)
+  if (society) lessons.set(folded(sliceOf(text, society)).split(' ').slice(-2).join(' '), society)
   const taught = new Map<number, Mention>()
   mentions.forEach((mention, index) => {
-    if (mention.kind === 'person' || mention.kind === 'state') return
+    if (mention.kind === 'person') return
+    if (mention.kind === 'state' && !abbreviations.has(sliceOf(text, mention))) return
     const full = lessons.get(folded(sliceOf(text, mention)))
     if (full && full !== mention && full.start !== mention.start) taught.set(index, full)
   })
   return taught
+}
+
+/** “Norlandic Red Cross”, later “the Red Cross”: a country's society where the text names only one and no international body. */
+function onlySociety(text: string, mentions: readonly Mention[]): Mention | null {
+  const named = mentions.filter(
+    (mention) => mention.kind === 'organisation' && /\p{L} Red (?:Cross|Crescent)$/u.test(sliceOf(text, mention)),
+  )
+  const names = new Set(named.map((mention) => sliceOf(text, mention)))
+  const [only] = named
+  return names.size === 1 && only && !/International|ICRC|IFRC/.test(text) ? only : null
 }
 
 const bodies = new Set(['organisation', 'group', 'person', 'place'])

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '#src/analysis/running/analyze.ts'
+
+/** “id (office): mentions” of each actor. */
+function actorsOf(text: string, titleEnd = text.indexOf('\n\n')): string[] {
+  return analyze(text, titleEnd > 0 ? { title: { start: 0, end: titleEnd } } : {}).actors.map(
+    ({ id, office, mentions }) =>
+      `${id}${office ? ` (${office})` : ''}: ${mentions.map(({ start, end }) => text.slice(start, end)).join(', ')}`,
+  )
+}
+
+describe('a body of its own', () => {
+  it('is a country’s Red Cross, and whatever letters the text gives it', () => {
+    const text = 'PRC opens clinic\n\nThe Philippine Red Cross (PRC) said it was glad. The Red Cross has room for ten.'
+    expect(actorsOf(text)).toEqual(['organisation:philippine-red-cross: PRC, Philippine Red Cross, PRC, Red Cross'])
+  })
+
+  it('is the committee in Geneva beside two societies, and the state behind its letters without a lesson', () => {
+    expect(actorsOf('The Red Cross said it would help. The PRC sent a ship.')).toEqual([
+      'organisation:international-committee-of-the-red-cross: Red Cross',
+      'state:CN: PRC',
+    ])
+    expect(actorsOf('The Lebanese Red Cross met the Kenyan Red Cross, the Red Cross said.')).toEqual([
+      'organisation:lebanese-red-cross: Lebanese Red Cross',
+      'organisation:kenyan-red-cross: Kenyan Red Cross',
+      'organisation:international-committee-of-the-red-cross: Red Cross',
+    ])
+  })
+})
+
+describe('somebody’s name', () => {
+  it('begins behind what the office is for', () => {
+    expect(actorsOf('Deputy Adviser for Communications Ben Lund left early.')).toEqual([
+      'person:ben-lund (Deputy Adviser for Communications): Ben Lund',
+    ])
+  })
+
+  it('is no town’s', () => {
+    expect(actorsOf('They pulled him from a house. Beit Sahul was calm.')).toEqual(['place:beit-sahul: Beit Sahul'])
+  })
+})
