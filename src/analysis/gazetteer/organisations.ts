@@ -175,6 +175,7 @@ US Africa Command;U.S. Africa Command;AFRICOM;Africom|US
 Indo-Pacific Command;INDOPACOM|US
 NAVCENT;U.S. Naval Forces Central Command;Naval Forces Central Command|US
 Combined Joint Task Force - Operation Inherent Resolve;Combined Joint Task Force – Operation Inherent Resolve;Combined Joint Task Force-Operation Inherent Resolve;Combined Joint Task Force;CJTF-OIR;CJTF|
+Ben & Jerry's|US
 Democratic Party;Democrats|US
 Republican Party;Republicans;GOP;G.O.P.|US
 Democratic National Committee;DNC|US

@@ -17,6 +17,8 @@ export type NameWord = Span & {
   readonly dotted: boolean
   readonly possessive: boolean
   readonly gap: Gap
+  /** Whether “&” and nothing else stands between it and the word before: “Marsh & Lowe”. */
+  readonly joined: boolean
   /** First word of its sentence, or first after an opening mark, a colon or a dash: a capital proves nothing there. */
   readonly opening: boolean
   /** A hashtag or an account: “#Iraq”, “@POTUS”. */
@@ -99,6 +101,7 @@ function scanSentence(text: string, { start, end }: Span, sentence: number, { wo
       dotted,
       possessive,
       gap: words.length === 0 || opening ? 'other' : gap,
+      joined: !opening && /^ ?& ?$/.test(text.slice(Math.max(gapStart, at - 4), at)),
       opening: first,
       tagged: at > 0 && (text.charCodeAt(at - 1) === 64 || text.charCodeAt(at - 1) === 35),
       stopped,

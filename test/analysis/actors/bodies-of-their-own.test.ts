@@ -28,6 +28,34 @@ describe('a body of its own', () => {
   })
 })
 
+describe('a name joined by “&”', () => {
+  it('is one organisation, whoever founded it', () => {
+    const text =
+      'Marsh & Lowe’s co-founder quits\n\nJerry Marsh, co-founder of Marsh & Lowe’s, has resigned. Marsh & Lowe Holdings fell.'
+    expect(actorsOf(text)).toEqual([
+      'organisation:marsh-lowe: Marsh & Lowe, Marsh & Lowe',
+      'person:jerry-marsh (co-founder of Marsh & Lowe’s): Jerry Marsh',
+      'organisation:marsh-lowe-holdings: Marsh & Lowe Holdings',
+    ])
+  })
+
+  it('is two people or two countries where they have names of their own', () => {
+    expect(actorsOf('Roe & Lund meet\n\nIan Roe met Ada Lund on Monday.')).toEqual([
+      'person:ian-roe: Roe, Ian Roe',
+      'person:ada-lund: Lund, Ada Lund',
+    ])
+    expect(actorsOf('Ada Quill & Ian Roe left early.')).toEqual([
+      'person:ada-quill: Ada Quill',
+      'person:ian-roe: Ian Roe',
+    ])
+    expect(actorsOf('Talks of Iran & Japan begin.')).toEqual(['state:IR: Iran', 'state:JP: Japan'])
+  })
+
+  it('leaves “co-” to whoever founded it with others', () => {
+    expect(actorsOf('The club lost co-founder Jerry Lund.')).toEqual(['person:jerry-lund (co-founder): Jerry Lund'])
+  })
+})
+
 describe('somebody’s name', () => {
   it('begins behind what the office is for', () => {
     expect(actorsOf('Deputy Adviser for Communications Ben Lund left early.')).toEqual([

@@ -12,6 +12,7 @@ import { type KnownName, knownNameAt, mayBeginSmallName } from '#src/analysis/ga
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isNameTail, isPlain, joins, type Line, lineOf, runEnd } from './capital-runs.ts'
 import { type FoundName, nothingKnown, type Step, skip } from './found-name.ts'
+import { joinedEnd, wordsApart } from './joined-names.ts'
 import { chunkEnd } from './name-shapes.ts'
 import { eventEnd } from './no-actors.ts'
 import { takeKnown } from './take-known.ts'
@@ -21,20 +22,27 @@ import { isTitleWord, titleLength } from './titles.ts'
 /** Names in all sentences, in order. What a name is may still be open. */
 export function findNames(words: readonly NameWord[]): FoundName[] {
   const found: FoundName[] = []
+  const apart = wordsApart(words)
   let from = 0
   while (from < words.length) {
     let to = from + 1
     while (to < words.length && words[to]!.sentence === words[from]!.sentence) to += 1
     const line = lineOf(words, from, to)
     let at = from
-    while (at < to) at = findAt(words, at, line, found)
+    while (at < to) at = findAt(words, at, line, apart, found)
     from = to
   }
   return found
 }
 
 /** Finds the names that begin at word `at`; returns the word to go on with. */
-function findAt(words: readonly NameWord[], at: number, line: Line, found: FoundName[]): number {
+function findAt(
+  words: readonly NameWord[],
+  at: number,
+  line: Line,
+  apart: ReadonlySet<string>,
+  found: FoundName[],
+): number {
   const word = words[at]!
   if (!word.capital) {
     if (!mayBeginSmallName(word.key)) return at + 1
@@ -51,6 +59,11 @@ function findAt(words: readonly NameWord[], at: number, line: Line, found: Found
       })
     }
     return match?.known.small ? after : at + 1
+  }
+  const joined = knownNameAt(words, at, line.to)?.count === 2 ? at : joinedEnd(words, at, line, apart)
+  if (joined > at) {
+    found.push({ ...nothingKnown, from: at, to: joined, kind: 'organisation' })
+    return joined
   }
   let end = runEnd(words, at, line)
   let next = at

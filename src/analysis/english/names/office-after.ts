@@ -39,7 +39,7 @@ export function officeAfter(words: readonly NameWord[], name: SettledName): Offi
   for (; at < start + 14; at += 1) {
     const word = words[at]
     if (!word || word.sentence !== last.sentence) break
-    if (at > start && word.gap === 'other' && !words[at - 1]!.dotted) break
+    if (at > start && word.gap === 'other' && !words[at - 1]!.dotted && !word.joined) break
     // “Like Doe, the president did not mince his words”
     if (head >= 0 && at === head + 1 && word.gap === 'space' && isCompared) return null
     if (head >= 0 && (actingVerbs.has(word.key) || isSpeechVerb(word.key)) && !word.capital) {

@@ -55,7 +55,8 @@ export function officeBefore(
       head ??= at
     } else if (isTitleWord(word.key) && (word.capital || !notInSmall.has(word.key))) {
       gender ??= genderOfTitle(word.key)
-      at -= 1
+      // “co-founder Jane Doe”
+      at -= words[at - 1]!.gap === 'hyphen' && words[at - 2]?.key === 'co' ? 2 : 1
       if (!noOffice.has(word.key)) head ??= at
       else if (head === null) end = at
     } else if (

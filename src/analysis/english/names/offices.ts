@@ -1,5 +1,6 @@
 import { emptyOffices } from '#src/analysis/english/lexicon/titles.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
+import type { Span } from '#src/base/span.ts'
 import { officeAfter } from './office-after.ts'
 import { officeBefore } from './office-before.ts'
 import type { SettledName } from './settle-names.ts'
@@ -21,8 +22,15 @@ export function findOffices(
     // “Voss' lawyer, Jane Doe,”: Voss is the client
     const last = words[name.to - 1]!
     const behind = /^[:'’]/.test(text.slice(last.end, last.end + 1)) ? null : officeAfter(words, name)
-    return behind ? { span: behind.span, gender: behind.gender ?? front?.gender ?? null } : front
+    return behind
+      ? { span: behind.span && withOwnEnding(text, behind.span), gender: behind.gender ?? front?.gender ?? null }
+      : front
   })
+}
+
+/** “co-founder of Larch & Marsh's,”: where nothing follows that it could own, “’s” is the end of the name. */
+function withOwnEnding(text: string, { start, end }: Span): Span {
+  return { start, end: /^['’]s(?:[,.;:)]|$)/.test(text.slice(end, end + 3)) ? end + 2 : end }
 }
 
 /** “department head Ali Doe”: “head” alone is no office. */

@@ -1,0 +1,46 @@
+import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
+import { bodyHeads, calendarWords, companyEndings } from '#src/analysis/english/lexicon/name-parts.ts'
+import { knownNameAt } from '#src/analysis/gazetteer/gazetteer.ts'
+import type { NameWord } from '#src/analysis/shared/name-words.ts'
+import { isPlain, joins, type Line } from './capital-runs.ts'
+import { isTitleWord } from './titles.ts'
+
+/** “Marsh & Sons”: what a firm's name ends in behind “&”. */
+const firmTails: ReadonlySet<string> = new Set(['co', 'company', 'sons', 'daughters', 'partners', 'associates', 'bros'])
+
+/** Words with a capital that stand somewhere without “&” beside them. */
+export function wordsApart(words: readonly NameWord[]): ReadonlySet<string> {
+  const apart = new Set<string>()
+  if (!words.some(({ joined }) => joined)) return apart
+  words.forEach((word, at) => {
+    if (word.capital && !word.joined && !words[at + 1]?.joined) apart.add(word.key)
+  })
+  return apart
+}
+
+/**
+ * End of a name of two words with “&” between them, which is one organisation: “Marsh & Lowe”, “Marsh & Lowe Holdings”. Two people
+ * whom the text also names apart (“Roe & Lund meet”) and two countries are none.
+ *
+ * @returns `at` where no such name begins with word `at`.
+ */
+export function joinedEnd(words: readonly NameWord[], at: number, line: Line, apart: ReadonlySet<string>): number {
+  const [first, second] = [words[at]!, words[at + 1]]
+  if (line.shouting || at + 1 >= line.to || !second?.joined || !second.capital || first.possessive) return at
+  if ([first, second].some((word) => isTitleWord(word.key) || calendarWords.has(word.key))) return at
+  const isFirm = firmTails.has(second.key)
+  if (!isFirm) {
+    if (isPlain(first) && isPlain(second)) return at
+    if (apart.has(first.key) && apart.has(second.key)) return at
+    if (knownNameAt(words, at, at + 1) ?? knownNameAt(words, at + 1, at + 2)) return at
+  }
+  let end = at + 2
+  while (end < line.to && words[end]!.capital && !words[end - 1]!.possessive && joins(words[end - 1]!, words[end]!)) {
+    if (!companyEndings.has(words[end]!.key) && !bodyHeads.has(words[end]!.key)) break
+    end += 1
+  }
+  // “Ben Roe & Ada Quill”, “Marsh & Ada Quill”: a name of its own goes on
+  const next = words[end]
+  const goesOn = end < line.to && next!.capital && !words[end - 1]!.possessive && joins(words[end - 1]!, next!)
+  return goesOn && (isGivenName(second.key) || !line.headline) ? at : end
+}
