@@ -47,6 +47,10 @@ function opensSentence({ text, sentences, quotations }: Findings, { start, end }
   if (quotations.some((quotation) => quotation.start <= start && end <= quotation.end)) return false
   const before = text.slice(sentences[sentenceOf(sentences, start)]!.start, start)
   if (!/^(?:But |And |Yet |Still,? |Meanwhile,? |However, )?(?:[Tt]he )?$|, (?:the )?$/.test(before)) return false
+  // “(Norland) Foreign Minister Jane Doe speaks in Oslo”: a caption tells of her, and not of the state
+  if (/^ \p{Lu}/u.test(text.slice(end, end + 2))) return false
+  // “at a briefing in Oslo, Norland, on Monday”: where a place lies
+  if (/, (?:the )?$/.test(before) && text[end] === ',') return false
   return !otherBody(text.slice(end, end + longestPhrase))
 }
 

@@ -41,6 +41,12 @@ describe('who speaks is not', () => {
     ])
   })
 
+  it('the state in a caption that stands between “it” and the body that spoke', () => {
+    const text =
+      'The Kenyan Foreign Ministry said it was “sad that the paper ignores the nation”.\nU.S. Secretary of State Ada Quill speaks in Washington, U.S., August 22, 2017.\n“We do not allow use of our land,” it said.'
+    expect(printedIn(text)).toContain('Foreign Ministry: We do not allow use of our land')
+  })
+
   it('a paper that nobody can be named for', () => {
     const paper = 'The statement said that the harbour would be closed on Monday.'
     expect(printedIn(paper)).toEqual([])
