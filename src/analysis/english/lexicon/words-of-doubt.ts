@@ -66,3 +66,6 @@ export const paperOfNobody: RegExp =
 
 /** The object of a clause that is read with its subject: “one Mr. Doe” in “a task and one Mr. Doe had promised”. */
 export const objectBefore: RegExp = /(?:^|\band )(?:one|ones|something|anything|everything|all) (?:\p{Lu}|the )/u
+
+/** What follows a paper and tells whose it is: “from Doe”, “issued by the army”. */
+export const hasIssuer: RegExp = /^ (?:from|by|of|to|issued|signed|sent|posted|released|published)\b/u

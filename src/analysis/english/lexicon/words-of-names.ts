@@ -247,3 +247,9 @@ export const pluralHeads = new Set(
 
 /** Words that begin a phrase. */
 export const articlesAndOwners: ReadonlySet<string> = new Set('the a an its his her their our'.split(' '))
+
+/** “Marsh & Sons”: what a firm's name ends in behind “&”. */
+export const firmTails: ReadonlySet<string> = new Set('co company sons daughters partners associates bros'.split(' '))
+
+/** “in support of ousted president Doe”: words behind which a lost office is none of a sentence's verbs. */
+export const beforeLostOffices: ReadonlySet<string> = new Set('of for by with against to from'.split(' '))

@@ -1,12 +1,10 @@
 import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import { bodyHeads, calendarWords, companyEndings } from '#src/analysis/english/lexicon/name-parts.ts'
+import { firmTails } from '#src/analysis/english/lexicon/words-of-names.ts'
 import { knownNameAt } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isPlain, joins, type Line } from './capital-runs.ts'
 import { isTitleWord } from './titles.ts'
-
-/** “Marsh & Sons”: what a firm's name ends in behind “&”. */
-const firmTails: ReadonlySet<string> = new Set(['co', 'company', 'sons', 'daughters', 'partners', 'associates', 'bros'])
 
 /** Words with a capital that stand somewhere without “&” beside them. */
 export function wordsApart(words: readonly NameWord[]): ReadonlySet<string> {

@@ -8,7 +8,13 @@ import {
   officeQualifiers,
   servants,
 } from '#src/analysis/english/lexicon/titles.ts'
-import { articlesAndOwners, noOffice, notInSmall, stops } from '#src/analysis/english/lexicon/words-of-names.ts'
+import {
+  articlesAndOwners,
+  beforeLostOffices,
+  noOffice,
+  notInSmall,
+  stops,
+} from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import type { SettledName } from './settle-names.ts'
 import { genderOfTitle, isFirstSpouse, isOfficeHead, isTitleWord, type Office, phraseBefore } from './titles.ts'
@@ -148,7 +154,7 @@ function isLost(words: readonly NameWord[], at: number): boolean {
   if (!lostOffices.has(word.key)) return false
   if (before === undefined || before.sentence !== word.sentence) return true
   // “in support of ousted president Doe”
-  if (/^(?:of|for|by|with|against|to|from)$/.test(before.key)) return true
+  if (beforeLostOffices.has(before.key)) return true
   return before.possessive || articlesAndOwners.has(before.key) || /^(?:now|just|\p{L}+ly)$/u.test(before.key)
 }
 

@@ -4,6 +4,7 @@ import {
   denying,
   endsOpen,
   habitBefore,
+  hasIssuer,
   inferred,
   objectBefore,
   ownVerbs,
@@ -76,9 +77,7 @@ export function staysUnnamed(
 /** Whether a paper speaks and nothing tells whose it is; “An email from Doe said …” tells it. */
 function isPaperOfNobody(text: string, speaker: NamedSpan): boolean {
   if (speaker.actorId !== null || !paperOfNobody.test(sliceOf(text, speaker))) return false
-  return !/^ (?:from|by|of|to|issued|signed|sent|posted|released|published)\b/.test(
-    text.slice(speaker.end, speaker.end + 12),
-  )
+  return !hasIssuer.test(text.slice(speaker.end, speaker.end + 12))
 }
 
 /** A word or two, or a short question, in somebody's turn. */
