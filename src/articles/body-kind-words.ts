@@ -5,7 +5,26 @@ import type { KindMark } from './article-kind-words.ts'
  * list, from the teasers of English-language outlets.
  */
 export const bodyMarks: readonly KindMark[] = [
-  { kind: 'opinion', in: 'body', pattern: /^(?:COMMENT|OPINION|ANALYSIS|EDITORIAL) ?[:|–—-]/ },
+  {
+    // “COMMENT: …”, “ANALYSIS/OPINION: …”
+    kind: 'opinion',
+    in: 'body',
+    pattern:
+      /^(?:(?:COMMENT|ANALYSIS|COMMENTARY|NEWS) ?\/ ?)?(?:COMMENT|COMMENTARY|OPINION|ANALYSIS|EDITORIAL) ?[:|–—-]/,
+  },
+  {
+    // “It was late, the author says.”: the line under the picture of a column
+    kind: 'opinion',
+    in: 'body',
+    pattern: /^[^.!?]{0,160}, the (?:author|writer|columnist) (?:says|writes|argues)\b/i,
+  },
+  {
+    // “In this episode of ‘Across the Strait’, …”
+    kind: 'programme',
+    in: 'body',
+    pattern:
+      /^(?:in|on) (?:this (?:week['’]s )?|the latest |the first |our latest )(?:episode|instal?lment|podcast)\b/i,
+  },
   {
     // “Halvar TV’s Ida Brandt asks islanders …”, “Reporting from Halvar for …”: a recording, announced
     kind: 'programme',

@@ -1,6 +1,6 @@
 import type { Article } from '#src/articles/article.ts'
 import { remembering } from '#src/base/remember.ts'
-import { sliceOf } from '#src/base/span.ts'
+import { type Span, sliceOf } from '#src/base/span.ts'
 import type { Sourced } from './briefing.ts'
 import { cite, source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
@@ -36,8 +36,27 @@ export function saysWhatHappened(articles: readonly ReadArticle[]): boolean {
 /** Whether an article's headline says what happened; an article without a headline may. */
 export const headlineTells = remembering(({ text, title }: Pick<Article, 'text' | 'title'>): boolean => {
   const line = sliceOf(text, title).trim()
-  return line === '' || (!isUnfit(line) && tells(text, title))
+  return line === '' || (!isUnfit(line) && !isStrayCaption(text, title) && tells(text, title))
 })
+
+/** Characters of a whole report that have most names of its headline. Shorter bodies are teasers and need not repeat them. */
+const beginning = 2000
+
+/** Fewest names of a headline that say what its text has to be about. */
+const severalNames = 4
+
+/**
+ * Whether a headline is the sentence under another article's picture: it ends with a stop, and the beginning of the report below
+ * has less than half of its names.
+ */
+function isStrayCaption(text: string, title: Span): boolean {
+  const line = sliceOf(text, title).trim()
+  const body = text.slice(title.end, title.end + beginning)
+  if (!line.endsWith('.') || body.length < beginning) return false
+  const names = new Set(line.slice(1).match(/(?<![\p{L}-])\p{Lu}\p{L}+/gu))
+  const known = new Set(body.match(/(?<![\p{L}-])\p{Lu}\p{L}+/gu))
+  return names.size >= severalNames && names.intersection(known).size * 2 < names.size
+}
 
 /** The headline, and the sentence in which the article tells its news. */
 function newsOf(read: ReadArticle): readonly StorySentence[] {

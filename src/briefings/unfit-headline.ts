@@ -36,7 +36,7 @@ const wordsAlone = /^(?:“[^“”]*”|"[^"]*"|['‘](?:[^'’]|['’](?=\p{L}
 
 /** “Behind the truce, Orlo's bid for time”, “From quay to cell: …”, “CARL MILNER: Norland wants a fight”: features and columns. */
 const longRead = /^(?:[Bb]ehind|[Bb]eyond|[Bb]eneath|[Ff]rom (?:\p{L}+ ){1,5}to (?:\p{L}+ ){0,3}\p{L}+:)(?!-)/u
-const columnist = /^(\p{Lu}{3,})(?: \p{Lu}{2,}){1,2}: \p{Lu}?\p{L}*\p{Ll}/u
+const columnist = /^(\p{Lu}{3,})(?: \p{Lu}{2,}){0,2}: \p{Lu}?\p{L}*\p{Ll}/u
 
 /** Not “HEAVY RAIN: Three die in Sudmark”. */
 const isColumn = (line: string): boolean => isGivenName(columnist.exec(line)?.[1]?.toLowerCase() ?? '')
@@ -64,7 +64,7 @@ const analyses =
   /(?<!\b(?:in|by|since|until|next|last) )\b(?:may|might|could) (?:signal|mean|mark|prove|spell|help|hurt|be|not|have|shape)\b|\b(?:highlights?|underscores?|underlines?|lays? bare|raises? questions|leaves? (?:\p{L}+ )?questions|looms? (?:large|over)|shows? (?:new face|limits?|strain|cracks?)|brings? \p{L}+ and baggage|hopes? and fears?)\b|\bone man[’']s\b|\bin a hurry\b|\bhigh-stakes (?:test|gamble|bet|game|choice|moment)\b|\bbig test for\b|: experts?$/iu
 /** “The port ban points to the next nightmare”, “Strike sets stage for talks”, “Marsh’s tactic: Sowing doubt”: what it means, whoever is named. */
 const weighsUp =
-  /\bthe next (?:\p{L}+ )?(?:nightmare|flashpoint|frontier|battleground)\b|\badds? to (?:\p{L}+ ){0,2}questions\b|\bpush(?:es)? the limits\b|\bsets? (?:the )?stage for\b|\blurks\b|\b(?:come|came)s? home to\b|\bha(?:s|ve) (?:their|its|his|her) doubts\b|\bturns? (?:the |back the )?clock\b|\brisks? (?:pushing|becoming|turning)\b|^[^:]{2,30}['’]s? \p{L}+: \p{Lu}?\p{Ll}+ing\b|^[^:]{2,30} in \p{Lu}\p{L}+: \p{Lu}?\p{Ll}+ing\b/iu
+  /\bthe next (?:\p{L}+ )?(?:nightmare|flashpoint|frontier|battleground)\b|\badds? to (?:\p{L}+ ){0,2}questions\b|\bpush(?:es)? the limits\b|\bsets? (?:the )?stage for\b|\blurks\b|\bbalances? (?:global|great|world|rival|foreign) powers\b|\bwalks? a (?:tightrope|fine line)\b|\b(?:come|came)s? home to\b|\bha(?:s|ve) (?:their|its|his|her) doubts\b|\bturns? (?:the |back the )?clock\b|\brisks? (?:pushing|becoming|turning)\b|^[^:]{2,30}['’]s? \p{L}+: \p{Lu}?\p{Ll}+ing\b|^[^:]{2,30} in \p{Lu}\p{L}+: \p{Lu}?\p{Ll}+ing\b/iu
 const sourced =
   /\b(?:says?|said|tells?|told|warns?|finds?|reports?|signals|hints|suggests?|according|officials?|police|court|judge|minister|study|poll|sources?|claims?)\b/i
 

@@ -44,6 +44,8 @@ describe('a headline that says what happened', () => {
     'Behind the truce, Orlo’s bid to win time',
     'From quay to cell: The long road of a Sudmark sailor',
     'CARL MILNER: Norland wants a fight with the unions',
+    'HAKEEM: Sailors in Norland end their strike',
+    'Sudmark balances global powers',
     'Norland is losing its ports. Nobody in Sudmark seems to care',
     'Long silence of the admiral may signal a shift at the top',
     'Harbour pact a big test for Marsh',
@@ -89,6 +91,22 @@ describe('a headline that says what happened', () => {
     'Orlo’s ‘bizarre’ and false claim about Marsh',
   ])('is none: %s', (title) => {
     expect(tellsEvent(title)).toBe(false)
+  })
+})
+
+describe('a headline that ends with a stop', () => {
+  const caption = 'Ada Marsh and Lena Orlo of Sudmark are to meet in Oslo over the Kessia pact.'
+  const about = (body: string) => saysWhatHappened([readingOf({ id: 'a', title: caption, body })])
+
+  it('is a stray caption where the report below names others', () => {
+    expect(about('Jon Sand went from door to door in Halvar. '.repeat(60))).toBe(false)
+  })
+
+  it.each([
+    ['a report names the same', 'Ada Marsh of Sudmark will be in Oslo with Lena Orlo. '.repeat(60)],
+    ['a teaser names nobody', 'The talks begin on Monday and last for a week.'],
+  ])('tells where %s', (_, body) => {
+    expect(about(body)).toBe(true)
   })
 })
 
