@@ -70,7 +70,7 @@ export function isFitSentence(text: string, span: Span): boolean {
   if (isGlued.test(words) || isCutOff(text, span)) return false
   if (labelled.test(words) || creditBehind.test(text.slice(span.end, span.end + 20))) return false
   if (isUnpaired(words) || isBareQuotation(words) || !namesQuoted(words)) return false
-  if (leansBack(words) || tellsMore.test(words)) return false
+  if (leansBack(words) || tellsMore.test(words) || meansUnprinted(words)) return false
   const tagged = taggedWords(text, span)
   if (!standsAlone(words, tagged, span.start) || runsOn(words, tagged, span.start)) return false
   const verb = mainVerb(tagged)
@@ -95,6 +95,20 @@ const tellsMore =
 
 /** A caption tells what is seen; “The two states signed the pact on June 16, 2026.” tells what happened. */
 const isPresent = ({ tag, forms }: Word): boolean => tag !== 'modal' && (forms & verbForm.past) === 0
+
+/** “The Norlandic shipping giant plans …”, “…, despite this week’s snub”: the sentence before names it. */
+const namedBefore =
+  /^The \p{Lu}\p{Ll}+ (?:\p{Ll}+[- ]){0,2}(?:group|company|firm|giant|bank|maker|carmaker|manufacturer|retailer|start-?up|brand|airline|operator) (?!(?:of|that|which|who|behind|in|from|with|for|owned|based)\b)\p{Ll}|\bthis (?:week|month)['’]s (?:snub|setback|blow|announcement|decision|news|move|ban|ruling)\b/u
+
+/** “… as part of that push”: what is meant stands in an earlier sentence, unless this one has the noun before. */
+const pointing =
+  /\b(?:of|in|for|from|under|with|to|behind|against|during|after|before) (?:that|those) (push|effort|plan|deal|drive|campaign|offensive|operation|bid|policy|strategy|proposal|promise|vote|bill|claim|process|figure|total)s?\b/i
+
+function meansUnprinted(words: string): boolean {
+  if (namedBefore.test(words)) return true
+  const found = pointing.exec(words)
+  return found !== null && !words.slice(0, found.index).toLowerCase().includes(found[1]!.toLowerCase())
+}
 
 /** “… liable for costsA court has …”: a standfirst and the first sentence without a space between them. */
 const isGlued = /(?<!\p{L})\p{Ll}{3,}\p{Lu}(?:\p{Ll}+)? \p{L}/u
@@ -190,11 +204,13 @@ function mainVerb(words: readonly Word[]): Word | undefined {
 /** A participle right behind a noun and before a preposition. */
 function isReduced(words: readonly Word[], at: number): boolean {
   const word = words[at]!
-  if (word.tag !== 'finite' || (word.forms & verbForm.participle) === 0 || !undergone.has(word.lemma ?? ''))
-    return false
+  if (word.tag !== 'finite' || (word.forms & verbForm.participle) === 0) return false
   const left = words[at - 1]
   const behind = words[at + 1]
   if (!isNominal(left) && left?.kind !== 'comma') return false
+  // “Casualties named as Ada Marsh and Jon Sand”
+  if (behind?.lower === 'as' && /^(?:name|identify)$/.test(word.lemma ?? '')) return true
+  if (!undergone.has(word.lemma ?? '')) return false
   // “a group called the last wave”
   const isName = /^(?:call|name)$/.test(word.lemma ?? '') && at > 4
   return (

@@ -32,16 +32,32 @@ const event =
   /\b(?:was|were|had|has|have|did|will|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to(?:day|morrow|night)|yesterday|(?:this|last|next) (?:week|month|year)|sa(?:id|ys)|told|tells?|according)\b|\p{L}{3}ed\b|\p{Nd}/iu
 
 /**
+ * Words that judge, whoever else is told of: “was the biggest loser of”, “a far cry from”, “Now as the state falls apart”,
+ * “There is nothing that sailors want more than”, “it is usually a matter of”.
+ */
+const verdict =
+  /\b(?:biggest|real|true|clear|great) (?:loser|winner)s? (?:of|in|from) (?!the (?:election|vote|poll|race|match|cup))|\ba far cry from\b|\bfl[ai]p-?flop|\bbusiness[- ]as[- ]usual\b|\bsame old\b|^now,? (?:as|that) |\b(?:is|are|was) falling apart\b|\bfalls? apart\b|^there(?:['’]s| is| are) (?:nothing|no \p{L}+)\b.{3,120}\b(?:more|better|worse) than\b|\bit(?:['’]s| is) (?:usually|always|never|rarely|often|hardly)\b|\bonce again (?:proved?|shows?|showed)\b|\bas everyone knows\b/iu
+
+/** “The yard is one of the four partners of Norland”, “Halvar is home to 40 yards”: it says what something is, not what happened. */
+const definition =
+  /^(?:\p{Lu}[^\s,]* ){1,5}(?:is|are) (?:one of|among|part of|home to|based in|located in|known (?:for|as))\b/u
+
+/**
  * Whether a sentence is its writer's view and no news: the writer says “we”, or says what ought to be without naming
  * who says so, or judges where nothing happened. Knows English only.
  */
 export function isOpinion({ article, analysis }: Pick<ReadArticle, 'article' | 'analysis'>, span: Span): boolean {
   if (opinionTitle.test(sliceOf(article.text, article.title))) return true
   const own = sliceOf(article.text, span).replace(quoted, ' ')
-  if (ownVoice.test(own)) return true
+  if (ownVoice.test(own) || verdict.test(own.trim())) return true
   const isReported = analysis.statements.some(
     ({ speaker, content }) => speaker !== null && content.start < span.end && content.end > span.start,
   )
   if (isReported) return false
-  return judgement.test(own.trim()) || supposition.test(own.trim()) || (appraisal.test(own) && !event.test(own))
+  return (
+    judgement.test(own.trim()) ||
+    supposition.test(own.trim()) ||
+    (appraisal.test(own) && !event.test(own)) ||
+    (definition.test(own.trim()) && !event.test(own.replaceAll(/\p{Nd}/gu, '')))
+  )
 }

@@ -2,6 +2,7 @@ import { opensWithQuotation } from '#src/analysis/english/summary/quotation-mark
 import { momentOf } from '#src/articles/article.ts'
 import { rememberingBy } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
+import { isOfEarlierYear } from '#src/stories/facts/earlier-year.ts'
 import { akinCount, contentStems } from '#src/stories/plain-words.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import type { Sourced } from './briefing.ts'
@@ -38,7 +39,8 @@ function findFitSentences({ article, analysis }: Reading): readonly Span[] {
   const isFit = (span: Span) =>
     isFitSentence(article.text, span) &&
     !repeatsTitle(sliceOf(article.text, span).trim(), title) &&
-    !isOfEarlier(sliceOf(article.text, span), momentOf(article))
+    !isOfEarlier(sliceOf(article.text, span), momentOf(article)) &&
+    !isOfEarlierYear(article.text, span, momentOf(article).getUTCFullYear())
   return analysis.sentences
     .filter(({ start, end }) => start >= article.title.end && isProse(article.text, { start, end }))
     .slice(0, leadLength)

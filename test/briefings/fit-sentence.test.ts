@@ -36,11 +36,19 @@ describe('a sentence of a summary', () => {
     '“Thousands have lost their homes,” Premier Marsh said on Monday, “and more will.”',
     'A panel of the United Nations warns Norland has laid thousands of mines along the road between Halvar and Berg, and that nobody will be able to clear them before the next winter comes.',
     'Norland signed the pact with Sudmark in the spring, but parliament in Halvar rejected it after the 2025 Norland election, so that the ministers of both states had to begin again from the start.',
+    'The Norlandic shipping giant Halvar Line will open three yards in Sudmark in spring.',
+    'The Norlandic company behind the yard of Halvar will open three more in spring.',
+    'Norland announced a plan in spring, and Sudmark struck the harbour because of that plan.',
+    'Police in Halvar named as suspects two sailors whom a court had freed in May.',
   ])('tells news alone: %s', (sentence) => {
     expect(isFit(sentence)).toBe(true)
   })
 
   it.each([
+    'The Norlandic shipping giant is planning three yards in Sudmark at a cost of ten million euros.',
+    'Norland will open three yards in Sudmark, despite this week’s snub by parliament in Halvar.',
+    'Minister Ada Marsh will hold a speech on grain in Halvar on Monday as part of that push.',
+    'Sailors named as Ada Marsh, 26, and Jon Sand, 23, bringing the number of the dead to 40',
     'The “grain pact of Halvar, which both ministers signed on Monday in Kessia”',
     'These: “the harbour of Halvar will be closed on Monday, and the yard too”',
     'The Halvar Courier, a Norland newspaper, had quoted two sailors as saying that the yard would close.',

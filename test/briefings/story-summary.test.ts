@@ -45,9 +45,34 @@ describe('the summary of a story', () => {
     { story: 'what was done years before', opener: 'Norland banned three ships of the owner back in May 2018.' },
     { story: 'another year', opener: 'In 2008 the owner of the tanker Orsha had promised a second hull.' },
     { story: 'years long past', opener: 'Only a few years ago the tanker Orsha was the pride of Norland.' },
+    {
+      story: 'an arrest of another year',
+      opener: 'Police arrested harbour master Lena Orlo in 2019 after a leak off Senta.',
+    },
+    { story: 'who lost by it', opener: 'The pilots of Senta were the biggest losers of the accident of the Orsha.' },
+    {
+      story: 'a measure of the writer',
+      opener: 'The rescue off Senta was a far cry from what Marsh had promised sailors.',
+    },
+    {
+      story: 'what goes on by the way',
+      opener: 'Now as the coast falls apart, Marsh is claiming that the Orsha was not his.',
+    },
+    { story: 'what some want most', opener: 'There’s nothing that the sailors of Senta want more than a new tanker.' },
+    { story: 'what is usual', opener: 'When a tanker breaks off Senta, it’s usually a matter of public concern.' },
+    { story: 'what something is', opener: 'The Orsha is one of the 11 tankers that Norland owns off Senta.' },
     { story: 'a sigh', opener: 'Sadly, the tanker Orsha was bound to break one day.' },
   ])('leaves $story out, though its article puts it first', ({ opener }) => {
     expect(told([article('a', post, [opener, tanker, crew])])).toEqual([tanker, crew])
+  })
+
+  it.each([
+    'A court jailed the owner of the Orsha on Monday over a leak in 2019.',
+    'Norland bought the Orsha in 2019, harbour master Lena Orlo said.',
+    'The owner of the Orsha was the biggest winner of the election in Norland.',
+    'Norland jailed a captain for a leak in 2019 off Cape Senta.',
+  ])('keeps the news “%s”', (opener) => {
+    expect(told([article('a', post, [opener, crew])])).toContain(opener)
   })
 
   it('is not opened by an article that calls itself an opinion', () => {
