@@ -39,6 +39,8 @@ const pageWords = [
   // “An undated handout photo shows …”, not “The army published a video of …”
   /^(?:in this|an?|the) (?:(?!(?:an?|the|its|this|that|in|on)\b)[\p{L}\p{N}.,’'-]+ ){0,6}(?:handout|photo|image|picture|video|screengrab|file photo)\b/iu,
   /\b(?:[Hh]ere['’]s|[Hh]ere is|[Hh]ere are) (?:what|how|why|a|the|an|our)\b/,
+  // “Sailors named as Ada Marsh and Jon Sand, …”
+  /^(?:(?!was\b|were\b|is\b|are\b|been\b)\p{L}+ ){1,3}(?:named|identified) as \p{Lu}\p{L}*\.? \p{Lu}/u,
   // “Footage shows the moment a drone hit the harbour”: under a recording
   /^(?:\p{L}+ )?(?:footage|videos?|clips?|images?|recordings?) (?:shows?|captures?|catches) the moments?\b/iu,
 ]

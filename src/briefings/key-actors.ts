@@ -2,11 +2,13 @@ import type { Actor } from '#src/analysis/findings.ts'
 import { wordsKey } from '#src/analysis/shared/words-key.ts'
 import type { Span } from '#src/base/span.ts'
 import { plainWords } from '#src/stories/plain-words.ts'
+import { nameWithState } from './bodies-of-states.ts'
 import type { BriefedActor, Topic } from './briefing.ts'
 import type { ReadArticle, StoryDossier } from './dossier.ts'
 import { mayBeOneName } from './may-be-one-name.ts'
 import { hasNoRole } from './no-role.ts'
 import { notActors } from './not-actors.ts'
+import { isOnlyForum } from './only-forum.ts'
 import { isAside } from './state-aside.ts'
 
 /** The weight of each role in an article. An actor in none of these roles is not shown. */
@@ -26,6 +28,10 @@ type Tally = {
   /** The words of its statements, each once, however many outlets print them: `/said` counts so too. */
   readonly said: Set<number>
   office: string | null
+  /** A text calls them ousted: the office is another's now. */
+  isOusted: boolean
+  /** Of a body, with its state: “Harbour Administration of Norland”. */
+  fullName: string | null
 }
 
 /**
@@ -49,6 +55,8 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
           isActive: false,
           said: new Set(),
           office: null,
+          isOusted: false,
+          fullName: null,
         }
         const key = `${storyId} ${read.outlet.id}`
         tally.stories.add(storyId)
@@ -61,6 +69,8 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
           }
         }
         tally.office ??= officeOf(read, actor)
+        tally.isOusted ||= isOusted(read, actor)
+        tally.fullName ??= nameWithState(read, actor)
         tallies.set(actor.id, tally)
       }
     }
@@ -69,11 +79,11 @@ export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): read
     .filter(({ ids, tally }) => !ids.some((id) => topic.actorIds.includes(id)) && isKnownWell(tally))
     .map(({ tally }) => ({ tally, weight: sum(tally.weights.values()) }))
     .sort((a, b) => b.weight - a.weight || (a.tally.actor.id < b.tally.actor.id ? -1 : 1))
-    .map(({ tally: { actor, office, stories, said } }) => ({
+    .map(({ tally: { actor, office, isOusted, fullName, stories, said } }) => ({
       id: actor.id,
-      name: actor.name,
+      name: fullName ?? actor.name,
       kind: actor.kind,
-      office,
+      office: isOusted ? null : office,
       country: actor.country,
       stories: stories.size,
       statements: said.size,
@@ -103,6 +113,17 @@ function officeOf({ article: { text } }: ReadArticle, { office, mentions }: Acto
   return mentions.some(isOfSpeaker) ? null : office
 }
 
+/** “support of ousted president Ada Brook”, “Ada Brook, the deposed president,”. */
+const oustedBefore = /\b(?:ousted|deposed|toppled|overthrown) (?:\p{L}+ ){0,3}$/iu
+const oustedAfter = /^,? (?:the|who was|was|had been) (?:ousted|deposed|toppled|overthrown)\b/i
+
+const isOusted = ({ article: { text } }: ReadArticle, { kind, mentions }: Actor): boolean =>
+  kind === 'person' &&
+  mentions.some(
+    ({ start, end }) =>
+      oustedBefore.test(text.slice(Math.max(0, start - 50), start)) || oustedAfter.test(text.slice(end, end + 40)),
+  )
+
 /** “then-chief”, “world leader”. “Norland PM: Marsh has failed” is another kind: the office is the speaker's, not that of Marsh. */
 const noOffice = /^then\b|^world leader$/i
 
@@ -121,18 +142,22 @@ function roleWeightOf({ article, analysis }: ReadArticle, actor: Actor): number 
       /^ (?:war|conflict|crisis)\b/.test(article.text.slice(end, end + 12)))
   const isMeantByHeadline = (mention: Span) =>
     !isOwner(mention) && !(kind === 'state' && isAside(article.text, article.title, mention))
+  const isForum = (mention: Span) => kind === 'organisation' && isOnlyForum(article.text, mention)
   const spoken = analysis.statements.filter(({ speaker, printed }) => printed && speaker?.actorId === id)
   const weights = [
     spoken.some(({ office }) => office !== null) ? roleWeights.officialSpeaker : 0,
     spoken.length > 0 ? roleWeights.speaker : 0,
     analysis.acts.some((act) => act.actor?.actorId === id) ? roleWeights.agent : 0,
-    analysis.acts.some(({ target }) => target?.actorId === id && isMeant(target) && !isOnlySpokenOf(target)) ||
+    analysis.acts.some(
+      ({ target }) => target?.actorId === id && isMeant(target) && !isOnlySpokenOf(target) && !isForum(target),
+    ) ||
     analysis.statements.some(
-      ({ target, printed }) => printed && target?.actorId === id && isMeant(target) && !isOnlySpokenOf(target),
+      ({ target, printed }) =>
+        printed && target?.actorId === id && isMeant(target) && !isOnlySpokenOf(target) && !isForum(target),
     )
       ? roleWeights.target
       : 0,
-    mentions.some((mention) => mention.start < article.title.end && isMeantByHeadline(mention))
+    mentions.some((mention) => mention.start < article.title.end && isMeantByHeadline(mention) && !isForum(mention))
       ? roleWeights.headline
       : 0,
   ]
@@ -184,5 +209,7 @@ function merged([first, ...others]: readonly Tally[]): Tally {
     isActive: all.some(({ isActive }) => isActive),
     said: new Set(all.flatMap(({ said }) => [...said])),
     office: first!.office ?? others.find(({ office }) => office !== null)?.office ?? null,
+    isOusted: all.some(({ isOusted }) => isOusted),
+    fullName: likeliest.fullName,
   }
 }

@@ -5,6 +5,7 @@ import type { Actor } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { sliceOf } from '#src/base/span.ts'
 import { isWhoseKin } from '#src/stories/facts/named-aside.ts'
+import { isOrdinaryWord } from '#src/stories/facts/topic-words.ts'
 import type { ReadArticle } from './dossier.ts'
 
 /** Letters beside a mention that are looked at. */
@@ -12,7 +13,7 @@ const reach = 40
 
 /** “Norlandic farmer”, “Norlandic-born”, “Norlandic town”: where somebody or something is from. */
 const fromThere =
-  /^(?:[-–]|\s(?:\p{Ll}+[- ]){0,2}(?:man|woman|men|women|boys?|girls?|farmers?|nationals?|citizens?|students?|doctors?|workers?|couple|teenagers?|child(?:ren)?|famil(?:y|ies)|refugees?|migrants?|divers?|fans?|tourists?|residents?|civilians?|people|writers?|actors?|singers?|elections?|towns?|villages?|territor(?:y|ies)|conflict|origin|descent|flags?|films?|commentators?|journalists?|activists?|analysts?|media|users|voters?|companies|firms?|ships?)(?!\p{L}))/u
+  /^(?:[-–]|\s(?:\p{Ll}+[- ]){0,2}(?:man|woman|men|women|boys?|girls?|farmers?|nationals?|citizens?|students?|doctors?|workers?|couple|teenagers?|child(?:ren)?|famil(?:y|ies)|refugees?|migrants?|captives?|hostages?|prisoners?|detainees?|divers?|fans?|tourists?|residents?|civilians?|people|writers?|actors?|singers?|elections?|towns?|villages?|territor(?:y|ies)|conflict|origin|descent|flags?|films?|commentators?|journalists?|activists?|analysts?|media|users|voters?|companies|firms?|ships?)(?!\p{L}))/u
 
 /** How a state's name may be written so that the state itself is meant. */
 const isOfPeople = (words: string): boolean => knownName(words)?.form === 'people'
@@ -42,6 +43,9 @@ const townBefore = /\b(?:city|town|village) of $/u
 /** “the Halvar Adum settlement”. */
 const placeAfter =
   /^ (?:(?:Palestinian|refugee|prison|army|military|detention) ){0,2}(?:settlements?|district|province|airport|prison|camp|neighbou?rhood|mosque|square|river|valley)\b/
+/** “Sudmark’s Beit Halvar”, “in Khan Halvar”: first words of towns. */
+const townName = /^(?:Beit|Khan|Deir|Kfar|Kiryat) \p{Lu}/u
+const townPlace = /(?:\p{L}[’']s|\b(?:in|near|outside)) $/u
 const surnamedBefore = /\bsurnamed (?:\p{Lu}\p{L}+ and )?$/u
 
 /** “, a 38-year-old engineer”: whoever is told of by age is asked on the street. */
@@ -64,6 +68,21 @@ function isCut(before: string): boolean {
   )
 }
 
+/** “Lowry” before “ Ana Reyl, said”: the name has words more. */
+const goesOn = /^ \p{Lu}\p{Ll}+ (\p{Lu}\p{Ll}+)(?:,| (?:said|told|warned|says|has|had|was|is)\b)/u
+
+/** Whether a name of one word is the first of three below the headline: the last one is no everyday word (“Marsh White House said”). */
+function isBeginning({ article: { text, title } }: ReadArticle, { mentions }: Actor): boolean {
+  return mentions.some(({ start, end }) => {
+    const last = start < title.end ? undefined : goesOn.exec(text.slice(end, end + reach))?.[1]
+    return last !== undefined && !isOrdinaryWord(last)
+  })
+}
+
+/** “Marsh & Lowry’s”: half of a company's name. */
+const isHalf = ({ before, after }: { readonly before: string; readonly after: string }): boolean =>
+  /^ & \p{Lu}/u.test(after) || /\p{L} & $/u.test(before)
+
 /** “His friend Jon Sand says …” */
 const privatelyKnown = /\b(?:friends?|neighbou?rs?|cousin|colleague|classmate|roommate|landlord|teammate),? $/i
 
@@ -83,6 +102,7 @@ function isNobody(read: ReadArticle, actor: Actor): boolean {
   const places = besides(read, actor)
   if (places.some(({ before }) => surnamedBefore.test(before))) return true
   if (!name.includes(' ') && places.some(({ before }) => isCut(before))) return true
+  if (!name.includes(' ') && (isBeginning(read, actor) || places.some(isHalf))) return true
   // “President Ada #Brook”: the name goes on behind a mark
   if (places.every(({ after }) => /^ [#@]\p{L}/u.test(after))) return true
   // “, according to Volodymy”: a feed cut the name
@@ -120,6 +140,7 @@ export function isPlaceName(read: ReadArticle, actor: Actor): boolean {
   if (actor.kind !== 'person' || actor.office !== null) return false
   const before = besides(read, actor).map((beside) => beside.before)
   if (before.some((words) => townBefore.test(words))) return true
+  if (townName.test(actor.name) && before.some((words) => townPlace.test(words))) return true
   if (besides(read, actor).some(({ after }) => placeAfter.test(after))) return true
   return !actor.name.includes(' ') && before.some((words) => placeBefore.test(words))
 }

@@ -3,6 +3,7 @@ import { relayWords } from '#src/analysis/english/lexicon/outlets.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { rememberingBy } from '#src/base/remember.ts'
 import { isOrdinaryWord } from '#src/stories/facts/topic-words.ts'
+import { bodiesOfSeveral } from './bodies-of-states.ts'
 import type { ReadArticle } from './dossier.ts'
 import { isPlaceName } from './no-role.ts'
 
@@ -37,7 +38,7 @@ const besideOf = rememberingBy(
  */
 export function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
   const outletNames = new Set(reads.map(({ outlet }) => outlet.name.toLowerCase()))
-  const excluded = new Set<string>()
+  const excluded = new Set<string>(bodiesOfSeveral(reads))
   for (const read of reads)
     for (const actor of read.analysis.actors) if (isPlaceName(read, actor)) excluded.add(actor.id)
   const names = new Set<string>()

@@ -49,6 +49,7 @@ describe('a sentence of a summary', () => {
     'Norland will open three yards in Sudmark, despite this week’s snub by parliament in Halvar.',
     'Minister Ada Marsh will hold a speech on grain in Halvar on Monday as part of that push.',
     'Sailors named as Ada Marsh, 26, and Jon Sand, 23, bringing the number of the dead to 40',
+    'Sailors named as Ada Marsh, 26, and Jon Sand, 23, bringing ground force death toll to 40',
     'The “grain pact of Halvar, which both ministers signed on Monday in Kessia”',
     'These: “the harbour of Halvar will be closed on Monday, and the yard too”',
     'The Halvar Courier, a Norland newspaper, had quoted two sailors as saying that the yard would close.',

@@ -59,6 +59,50 @@ describe('key actors', () => {
     for (const name of ['Kim Cogham', 'Ann Lowry', 'Jon Feld']) expect(names).not.toContain(name)
   })
 
+  it('hold nobody by half a name, no town and no captives', () => {
+    const names = actorsIn(
+      {
+        title: 'Video shows Iraqi captives in Halvar',
+        body: 'Sailors of Marsh & Lowry’s left. Rescuers came to Halvar’s Beit Sudmar. Another minister, Orlo Ana Reyl, said on Monday that ships could leave. Orlo said that they would.',
+      },
+      { title: 'Captives seen', body: 'The video shows Iraqi captives near Beit Sudmar.', outlet: 'kessia-daily' },
+    )
+    for (const name of ['Marsh', 'Orlo', 'Beit Sudmar', 'Iraq']) expect(names).not.toContain(name)
+  })
+
+  it('hold no body that is only where votes are counted', () => {
+    const body = (words: string) => ({ title: 'Grain vote nears', body: words })
+    expect(actorsIn(body('The Senate accused Norland on Monday of holding ships.'))).toContain('Senate')
+    expect(
+      actorsIn({ title: 'Senate Democrats vow to block grain pact', body: 'They spoke on Monday.' }),
+    ).not.toContain('Senate')
+    expect(actorsIn(body('Lena Orlo, the premier, warned the Senate in February that ships were old.'))).not.toContain(
+      'Senate',
+    )
+  })
+
+  it('name a body with its state, and no ministry of two states', () => {
+    const ships = 'said on Monday that grain ships could leave.'
+    const names = actorsIn(
+      { title: 'Ships leave', body: `The Cyberspace Administration of China (CAC) ${ships}` },
+      { title: 'Ships leave', body: `Ukraine's Defense Ministry ${ships}`, outlet: 'kessia-daily' },
+      { title: 'Ships leave', body: `Germany's Defense Ministry ${ships}`, outlet: 'berg-times' },
+    )
+    expect(names).toContain('Cyberspace Administration of China')
+    expect(names).not.toContain('Defense Ministry')
+  })
+
+  it('have no office that a text says they lost', () => {
+    const articles = [
+      'President Ada Brook said on Monday that ships could leave.',
+      'Friends of ousted president Ada Brook left Halvar. Ada Brook said that ships could leave.',
+    ].map((body, index) => readingOf({ id: `a${index}`, title: 'Ships leave', body }))
+    const officeIn = (some: typeof articles) =>
+      keyActors([{ id: 's1', articles: some }], topic).find(({ name }) => name === 'Ada Brook')?.office
+    expect(officeIn(articles.slice(0, 1))).toBe('President')
+    expect(officeIn(articles)).toBeNull()
+  })
+
   it('put who speaks with an office before who is only in a headline, and leave bystanders out', () => {
     const names = actorsIn({
       title: 'Premier Lena Orlo bans grain exports of Sudmark',

@@ -4,6 +4,7 @@ import { topicMatch } from '#src/stories/facts/belongs-to-topic.ts'
 import { readingOf } from '#test/support/reading.ts'
 
 const iraq = { query: 'Iraq', kind: 'state', actorIds: ['state:IQ'] }
+const china = { query: 'China', kind: 'state', actorIds: ['state:CN'] }
 const jordan = { query: 'Jordan', kind: 'state', actorIds: ['state:JO'] }
 
 describe('what an article is about', () => {
@@ -13,6 +14,11 @@ describe('what an article is about', () => {
     ['the place', 'Bomb kills two in Iraq', 'The bomb went off at noon.'],
     ['a subject meanwhile', 'Oil rises as Iraq closes two wells', 'The wells stay shut.'],
     ['a subject of what came before', 'Three die in Halvar', 'They died after Iraq fired on the harbour.'],
+    ['deports somebody', 'Iraq deports two sailors', 'They had no papers.'],
+    ['where somebody is sent', 'Judge orders deportation of sailor to Iraq', 'He had no papers.'],
+    ['who wages the war', 'Ten die in Iraq’s war on Halvar', 'They died on Monday.'],
+    ['where a record is held', 'Tigris Line opens yard', 'It is the largest yard that any Iraqi firm has built.'],
+    ['a firm’s state by name', 'Iraq’s firms cut jobs', 'They cut a third.'],
     ['who acts through a soldier', 'Iraq soldiers cross the river', 'They came by night.'],
     ['a place whose city the headline has', 'Baghdad rejects raids', 'It asked for respect for Iraq’s borders.'],
     ['a speaker', 'Water talks open', 'Iraq said the talks would last three days. Others were silent.'],
@@ -74,6 +80,30 @@ describe('what an article is about', () => {
       'Bank keeps rates unchanged',
       'The impact of the war in Iraq on energy costs has been felt.',
     ],
+    ['is where a partner has its seat', 'Adverts tied to partner in Iraq', 'Reed is one of its nine partners in Iraq.'],
+    ['is in the name of a war', 'Amputees from Iraq’s Halvar war build their own legs', 'They work in a shed.'],
+    ['is one of two places to go to', 'Judge orders deportation of sailor to Iraq, Chad', 'He had no papers.'],
+    ['is one of two, with an or', 'Judge wants sailor deported to Chad or Iraq', 'He had no papers.'],
+    [
+      'acted in another year, below the headline',
+      'Harbour master Ada Marsh dies at 79',
+      'Iraq arrested Ada Marsh in 2011 after riots in Halvar.',
+    ],
+    [
+      'is a foe, below the headline',
+      'Rift in Halvar over ships breaks into the open',
+      'The sacking shows divisions over how to fight Iraq.',
+    ],
+    [
+      'is where a company is from, below the headline',
+      'Tigris Line plans three yards in Halvar',
+      'The Iraqi shipping giant is to open them in May.',
+    ],
+    [
+      'is in three letters that mean another',
+      'PRC to open yard in Halvar',
+      'The Pelican Rowing Club (PRC) said the yard would open in May.',
+    ],
     [
       'is one of three in a row, below the headline',
       'Sudmark defends naval drills',
@@ -85,7 +115,13 @@ describe('what an article is about', () => {
       'The rules hold for citizens of Iraq, Chad, Mali, Niger, Sudan, Libya and Yemen. They begin in May.',
     ],
   ])('is not a topic that only %s', (_, title, body) => {
-    expect(topicMatch(readingOf({ id: 'a', title, body }), iraq)).toBe(0)
+    const topic = title.startsWith('PRC') ? china : iraq
+    expect(topicMatch(readingOf({ id: 'a', title, body }), topic)).toBe(0)
+  })
+
+  it('is a state that the text itself calls by three letters', () => {
+    const body = 'The People’s Republic of China (PRC) said the yard would open in May.'
+    expect(topicMatch(readingOf({ id: 'a', title: 'PRC to open yard in Halvar', body }), china)).toBe(1)
   })
 
   it('is not somebody whose brother it is about', () => {

@@ -31,6 +31,8 @@ describe('a party that is accused', () => {
       story: 'speaks through its minister, named by a pronoun',
       body: 'Kenyan reporters met Chinese Foreign Minister Wang Yi. “The ferry was never stopped,” he said.',
     },
+    { story: 'is said to have answered', body: 'The words drew a furious response from Beijing.' },
+    { story: 'is said to have denied it', body: 'There was little news, and China’s coast guard has denied it all.' },
     {
       story: 'is named in the words for its speaker',
       body: 'The embassy of China said the ferry was never stopped.',
@@ -42,6 +44,10 @@ describe('a party that is accused', () => {
   it('is the one whom the verb names, not what he is accused of', () => {
     const thrown = readingOf({ id: 'd', body: 'Taiwan accused police of throwing stones at China.' })
     expect(findUnheard(sameStatements([thrown]), [thrown])).toEqual([])
+  })
+
+  it('is named where somebody else answers it', () => {
+    expect(unheardIn('The words drew a furious response from Tokyo about China.')).toHaveLength(1)
   })
 
   it('is named where another one of its neighbours speaks', () => {

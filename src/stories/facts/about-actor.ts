@@ -1,8 +1,10 @@
 import type { Actor } from '#src/analysis/findings.ts'
 import { isInPassing } from '#src/analysis/shared/in-passing.ts'
+import { momentOf } from '#src/articles/article.ts'
 import { rememberingBy } from '#src/base/remember.ts'
-import { contains, type Span } from '#src/base/span.ts'
+import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import type { Reading } from '#src/stories/reading.ts'
+import { isOfEarlierYear } from './earlier-year.ts'
 import { isBackground, isNamedAside } from './named-aside.ts'
 
 /** “Norlandic diver arrested in Sudmark”: where the accused of another country comes from. */
@@ -35,6 +37,19 @@ const pretends = /\b(?:posing as|posed as|pretending to be|impersonating|disguis
 
 /** “ban on work in some countries, including Chad”: an example. In a headline it is more. */
 const exampleAfter = /\b(?:including|such as) (?:the )?$/i
+
+/** “the company’s partner in Norland”: the seat of somebody else’s partner. */
+const seatBefore =
+  /\b(?:partner|supplier|contractor|subcontractor|subsidiary|affiliate|vendor|distributor)s? in (?:the )?$/i
+
+/** “Survivors from Norland’s Halvar war learn to walk”: the war says what they survived. */
+const warOf = /\b(?:from|since|amid|during) $/i
+const warAfter = /^['’]s? (?:\p{Lu}\p{L}+ )?(?:war|wars|offensive|invasion|siege)\b/u
+
+/** “orders deportation of a sailor to Norland, Sudmark”, “deported to Sudmark or Norland”: one of two places. */
+const sentBefore = /\bdeport\p{Ll}*\b.*\bto (?:\p{Lu}\p{L}+(?:,| or|, or) )?$/iu
+const orBefore = /(?:,| or) $/
+const orAfter = /^(?:,| or) \p{Lu}/u
 
 /** “signs a pact amid Norland peace talks”: what goes on meanwhile. */
 const meanwhileBefore = /\bamid (?:the )?$/i
@@ -84,6 +99,9 @@ function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
     pretends.test(before) ||
     meanwhileBefore.test(before) ||
     (nearBefore.test(before) && borderAfter.test(after)) ||
+    seatBefore.test(before) ||
+    (warOf.test(before) && warAfter.test(after)) ||
+    (sentBefore.test(before) && (orBefore.test(before) || orAfter.test(after))) ||
     (start >= article.title.end && exampleAfter.test(before))
   )
 }
@@ -101,6 +119,7 @@ function isAside(reading: Reading, { id, kind, country }: Actor, mention: Span):
   const named = { text, line, mention }
   if (isNamedAside(named)) return true
   if (isInTitle || text.length - title.end > longestTeaser) return false
+  if (isOfEarlierYear(text, line, momentOf(article).getUTCFullYear())) return true
   const others = analysis.actors.filter(
     (actor) => actor.id !== id && (actor.kind === 'state' || actor.kind === 'place'),
   )
@@ -115,6 +134,20 @@ function isAside(reading: Reading, { id, kind, country }: Actor, mention: Span):
       others.flatMap(({ mentions }) => mentions),
     )
   )
+}
+
+/** “the Norland Red Cross (NRC)”: what the text itself calls by an abbreviation. */
+const abbreviated = /((?:\p{Lu}\p{Ll}+ (?:(?:of|and|for|the) ){0,2}){2,6})\((\p{Lu}{2,6})\)/gu
+
+/** Whether a mention is an abbreviation by which the text itself calls something else: no word of its full name is the actor's. */
+function abbreviatesAnother({ article: { text } }: Reading, { mentions }: Actor, mention: Span): boolean {
+  const words = sliceOf(text, mention)
+  if (!/^\p{Lu}{2,6}$/u.test(words)) return false
+  return [...text.matchAll(abbreviated)].some(({ index, 1: name = '', 2: letters }) => {
+    const initials = (name.match(/\p{Lu}/gu) ?? []).join('')
+    const full = { start: index, end: index + name.length }
+    return letters === words && initials.endsWith(letters) && !mentions.some((other) => contains(full, other))
+  })
 }
 
 /** Whether the name of a state stands in a text as the beginning of another place's: that place is then meant everywhere. */
@@ -136,6 +169,7 @@ export function aboutActor(reading: Reading, actor: Actor): Actor | null {
   const mentions = actor.mentions.filter(
     (mention) =>
       !isByTheWay(reading, mention) &&
+      !abbreviatesAnother(reading, actor, mention) &&
       !isAside(reading, actor, mention) &&
       !lists.some((list) => contains(list, mention)),
   )

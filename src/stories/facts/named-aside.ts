@@ -98,6 +98,13 @@ const onlyOpens = /^(?:the |an? |\p{Lu}[\p{L}.]* |president |premier |minister |
 const behindPreposition =
   /\b(?:about|on|over|of|for|with|despite|amid|during) (?:the |an? |its |his |her )?(?:\p{Ll}+ |\p{Lu}\p{Ll}+ \d{1,2} )?$/u
 
+/** “divisions over how to fight Norland”: the line is of those who are divided. */
+const howTo = /\bhow (?:best )?to \p{Ll}+ (?:back |off |against |with )?(?:the )?$/iu
+
+/** “The Norlandic shipping giant plans …”: where a company is from. */
+const companyAfter =
+  /^ (?:\p{Ll}+[- ]){0,2}(?:giant|company|firm|maker|carmaker|manufacturer|retailer|brand|start-?up|group|conglomerate)(?![\p{L}s])/u
+
 /** “The impact of the war against Norland on prices”: the war is why something else happens. */
 const effectOfWar = /\bof the (?:\p{Ll}+ )?(?:war|conflict|fighting) (?:against|on|in|with) (?:the )?$/iu
 
@@ -124,13 +131,20 @@ const joined = /^(?:, (?:and |the )?| and (?:the )?)$/
 export function isBackground(named: NamedIn, others: readonly Span[]): boolean {
   const { text, line, mention } = named
   const before = text.slice(line.start, mention.start)
-  if (earlier.test(before) || effectOfWar.test(before)) return true
+  if (earlier.test(before) || effectOfWar.test(before) || howTo.test(before)) return true
+  if (isOriginOfCompany(named)) return true
   if (finiteWord.test(wordsBehind(before, ofTime) ?? '')) return true
   const clause = wordsBehind(before, opensClause)
   if (clause !== undefined && !onlyOpens.test(clause)) return true
   if (behindPreposition.test(before) && nounBehind(taggedWords(text, line), mention.end) !== undefined) return true
   return isInList(text, mention, others)
 }
+
+/** Not “the most that any Norlandic firm claims”: that is of the state. */
+const isOriginOfCompany = ({ text, line, mention }: NamedIn): boolean =>
+  /(?:^|\bthe )$/i.test(text.slice(line.start, mention.start)) &&
+  companyAfter.test(text.slice(mention.end, mention.end + 60)) &&
+  knownName(sliceOf(text, mention))?.form === 'adjective'
 
 /** How many names joined in a row are a list. */
 const listFrom = 3

@@ -34,6 +34,35 @@ function isHeardIn({ analysis, article }: Reading, party: Actor): boolean {
   })
 }
 
+/** “drew a furious response from Halvar”, “a denial by Orlo”. */
+const answerBefore =
+  /\b(?:responses?|reply|replies|denials?|rebuttals?|reactions?|rebukes?|retorts?|statements?) (?:from|by|of) (?:the )?$/i
+
+/** “Orlo’s government denied it”, “Norland has rejected the claim”, “Orlo called it baseless”. */
+const answersAfter =
+  /^(?:['’]s?)?(?: \p{L}+){0,3}? (?:(?:has |have |had )?(?:\p{L}+ly )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|refut(?:es?|ed)|hit back|respond(?:s|ed)|called (?:it|them|the))|denial)\b/iu
+
+/** Letters beside a mention that are looked at. */
+const reach = 80
+
+/**
+ * Whether the words of an article say that a party answered, though the analysis found no statement of it: “comments that
+ * drew a furious response from Halvar”. A state answers in the name of its capital too.
+ */
+function isAnsweredIn({ analysis, article: { text } }: Reading, party: Actor): boolean {
+  const names = analysis.actors.filter(
+    ({ id, kind, country }) =>
+      id === party.id || (party.kind === 'state' && kind === 'place' && country !== null && country === party.country),
+  )
+  return names
+    .flatMap(({ mentions }) => mentions)
+    .some(
+      ({ start, end }) =>
+        answerBefore.test(text.slice(Math.max(0, start - reach), start)) ||
+        answersAfter.test(text.slice(end, end + reach)),
+    )
+}
+
 /**
  * Parties that a story accuses and never quotes, each with the earliest accusation. This is a fact about the outlets:
  * the party may have spoken.
@@ -46,7 +75,7 @@ export function findUnheard<Read extends Reading>(
   for (const [claim, { first }] of statements.entries()) {
     const accused = accusedIn(first)
     if (accused === null || found.has(accused.id) || accused.id === first.statement.speaker?.actorId) continue
-    if (readings.some((reading) => isHeardIn(reading, accused))) continue
+    if (readings.some((reading) => isHeardIn(reading, accused) || isAnsweredIn(reading, accused))) continue
     found.set(accused.id, { claim, party: { actorId: accused.id, name: accused.name } })
   }
   return [...found.values()]
