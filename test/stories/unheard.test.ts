@@ -46,6 +46,20 @@ describe('a party that is accused', () => {
     expect(findUnheard(sameStatements([thrown]), [thrown])).toEqual([])
   })
 
+  it.each(['Al-Assad’s government denied the claims.', 'The Assad regime says the claims are baseless.'])(
+    'is not named where a person’s government answers: %s',
+    (body) => {
+      const told = readingOf({ id: 'd', body: 'Taiwan accused Bashar Assad on Monday of boarding a ferry.' })
+      const readings = [told, readingOf({ id: 'e', body })]
+      expect(findUnheard(sameStatements([told]), [told])).toHaveLength(1)
+      expect(findUnheard(sameStatements(readings), readings)).toEqual([])
+    },
+  )
+
+  it('is named where the accuser names what it is accused of', () => {
+    expect(unheardIn('Taiwan has accused China of what he called the largest theft in years.')).toHaveLength(1)
+  })
+
   it('is named where somebody else answers it', () => {
     expect(unheardIn('The words drew a furious response from Tokyo about China.')).toHaveLength(1)
   })

@@ -38,21 +38,27 @@ function isHeardIn({ analysis, article }: Reading, party: Actor): boolean {
 const answerBefore =
   /\b(?:responses?|reply|replies|denials?|rebuttals?|reactions?|rebukes?|retorts?|statements?) (?:from|by|of) (?:the )?$/i
 
-/** “Orlo’s government denied it”, “Norland has rejected the claim”, “Orlo called it baseless”. */
+/** “Orlo’s government denied it”, “Norland has rejected the claim”, “Orlo called it baseless”, “says the claims are …”. */
 const answersAfter =
-  /^(?:['’]s?)?(?: \p{L}+){0,3}? (?:(?:has |have |had )?(?:\p{L}+ly )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|refut(?:es?|ed)|hit back|respond(?:s|ed)|called (?:it|them|the))|denial)\b/iu
+  /^(?:['’]s?)?(?: (?:foreign|defen[cs]e|coast|government|regime|ministry|guard|army|military|officials?|embassy|spokes\p{L}+|leaders?|company)){0,3} (?:(?:has |have |had )?(?:\p{L}+ly )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|refut(?:es?|ed)|hit back|respond(?:s|ed))|(?:called|says|said) (?:it|them|(?:the |these |such |that )?(?:claims?|allegations?|accusations?|reports?)))\b/iu
 
 /** Letters beside a mention that are looked at. */
 const reach = 80
 
+/** “Orlo” of “Jane al-Orlo”. */
+const surnameOf = (name: string): string => name.toLowerCase().split(/[ -]/).at(-1)!
+
 /**
  * Whether the words of an article say that a party answered, though the analysis found no statement of it: “comments that
- * drew a furious response from Halvar”. A state answers in the name of its capital too.
+ * drew a furious response from Halvar”. A state answers in the name of its
+ * capital too, a person by the surname.
  */
 function isAnsweredIn({ analysis, article: { text } }: Reading, party: Actor): boolean {
   const names = analysis.actors.filter(
-    ({ id, kind, country }) =>
-      id === party.id || (party.kind === 'state' && kind === 'place' && country !== null && country === party.country),
+    ({ id, kind, country, name }) =>
+      id === party.id ||
+      (party.kind === 'person' && kind === 'person' && surnameOf(name) === surnameOf(party.name)) ||
+      (party.kind === 'state' && kind === 'place' && country !== null && country === party.country),
   )
   return names
     .flatMap(({ mentions }) => mentions)
