@@ -10,8 +10,13 @@ const everyState =
 /** “the Harbour Administration” before “ of Norland (HAN)”. */
 const ofState = /^ of (?:the )?((?:\p{Lu}\p{L}+)(?: \p{Lu}\p{L}+){0,2})/u
 
-/** “Norland’s ” or “Norlandic ” before “Defense Ministry”. */
-const stateBefore = /(\p{Lu}\p{L}+)(?:['’]s)? $/u
+/** “Norland” of “Norland’s ” or “Norlandic ” before “Defense Ministry”; an empty word where a line begins with it. */
+const wordBefore = (before: string): string =>
+  before
+    .trimEnd()
+    .split(/\s/)
+    .at(-1)!
+    .replace(/['’]s$/, '')
 
 /** Letters beside a mention that are looked at. */
 const reach = 50
@@ -36,8 +41,7 @@ export function bodiesOfSeveral(reads: readonly ReadArticle[]): readonly string[
     for (const actor of analysis.actors.filter(isBody)) {
       const states = owners.get(actor.id) ?? new Set()
       for (const { start } of actor.mentions) {
-        const written = stateBefore.exec(article.text.slice(Math.max(0, start - reach), start))?.[1]
-        const known = written === undefined ? null : knownName(written)
+        const known = knownName(wordBefore(article.text.slice(Math.max(0, start - reach), start)))
         if (known?.kind === 'state') states.add(known.id)
       }
       owners.set(actor.id, states)
