@@ -35,8 +35,19 @@ const event =
  * Words that judge, whoever else is told of: “was the biggest loser of”, “a far cry from”, “Now as the state falls apart”,
  * “There is nothing that sailors want more than”, “it is usually a matter of”.
  */
-const verdict =
-  /\b(?:biggest|real|true|clear|great) (?:loser|winner)s? (?:of|in|from) (?!the (?:election|vote|poll|race|match|cup))|\ba far cry from\b|\bfl[ai]p-?flop|\bbusiness[- ]as[- ]usual\b|\bsame old\b|^now,? (?:as|that) |\b(?:is|are|was) falling apart\b|\bfalls? apart\b|^there(?:['’]s| is| are) (?:nothing|no \p{L}+)\b.{3,120}\b(?:more|better|worse) than\b|\bit(?:['’]s| is) (?:usually|always|never|rarely|often|hardly)\b|\bonce again (?:proved?|shows?|showed)\b|\bas everyone knows\b/iu
+const verdicts: readonly RegExp[] = [
+  /\ba far cry from\b|\bflip-?flop|\bbusiness[- ]as[- ]usual\b|\bsame old\b|^now,? (?:as|that) |\bfalls? apart\b|\bfalling apart\b|\bas everyone knows\b/i,
+  /\bit(?:['’]s| is) (?:usually|always|never|rarely|often|hardly)\b/i,
+]
+const winners = /\b(?:biggest|real|true|clear|great) (?:loser|winner)s? (?:of|in|from)\b/i
+const counted = /\b(?:election|vote|poll|race|match|cup)\b/i
+const nothing = /^there(?:['’]s| is| are) (?:nothing|nobody|no one)\b/i
+const compared = /\b(?:more|better|worse) than\b/i
+
+const isVerdict = (words: string): boolean =>
+  verdicts.some((pattern) => pattern.test(words)) ||
+  (winners.test(words) && !counted.test(words)) ||
+  (nothing.test(words) && compared.test(words))
 
 /** “The yard is one of the four partners of Norland”, “Halvar is home to 40 yards”: it says what something is, not what happened. */
 const definition =
@@ -49,7 +60,7 @@ const definition =
 export function isOpinion({ article, analysis }: Pick<ReadArticle, 'article' | 'analysis'>, span: Span): boolean {
   if (opinionTitle.test(sliceOf(article.text, article.title))) return true
   const own = sliceOf(article.text, span).replace(quoted, ' ')
-  if (ownVoice.test(own) || verdict.test(own.trim())) return true
+  if (ownVoice.test(own) || isVerdict(own.trim())) return true
   const isReported = analysis.statements.some(
     ({ speaker, content }) => speaker !== null && content.start < span.end && content.end > span.start,
   )
