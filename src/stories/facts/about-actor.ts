@@ -47,7 +47,8 @@ const warOf = /\b(?:from|since|amid|during) $/i
 const warAfter = /^['’]s? (?:\p{Lu}\p{L}+ )?(?:war|wars|offensive|invasion|siege)\b/u
 
 /** “orders deportation of a sailor to Norland, Sudmark”, “deported to Sudmark or Norland”: one of two places. */
-const sentBefore = /\bdeport\p{Ll}*\b.*\bto (?:\p{Lu}\p{L}+(?:,| or|, or) )?$/iu
+const deports = /\bdeport/i
+const toBefore = / to (?:\p{Lu}\p{L}+(?:,| or|, or) )?$/u
 const orBefore = /(?:,| or) $/
 const orAfter = /^(?:,| or) \p{Lu}/u
 
@@ -101,7 +102,7 @@ function isByTheWay({ article }: Reading, { start, end }: Span): boolean {
     (nearBefore.test(before) && borderAfter.test(after)) ||
     seatBefore.test(before) ||
     (warOf.test(before) && warAfter.test(after)) ||
-    (sentBefore.test(before) && (orBefore.test(before) || orAfter.test(after))) ||
+    (deports.test(before) && toBefore.test(before) && (orBefore.test(before) || orAfter.test(after))) ||
     (start >= article.title.end && exampleAfter.test(before))
   )
 }
