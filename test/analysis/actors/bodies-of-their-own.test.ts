@@ -67,3 +67,16 @@ describe('somebody’s name', () => {
     expect(actorsOf('They pulled him from a house. Beit Sahul was calm.')).toEqual(['place:beit-sahul: Beit Sahul'])
   })
 })
+
+it('nobody has the double name of two people whom the text names apart', () => {
+  const text =
+    'In notes of the Orlo-Mareško call, President Orlo asked for help. The Orlo-Mareško call lasted an hour. Mareško denied it.'
+  expect(actorsOf(text)[0]).toBe('person:orlo (President): Orlo')
+  expect(actorsOf('Ida Orlo-Marsh was glad. “We won,” she said.')).toEqual(['person:ida-orlo-marsh: Ida Orlo-Marsh'])
+})
+
+it('the office of a shadow cabinet is not that of the government', () => {
+  expect(actorsOf('Norland’s shadow foreign minister Pia Harrow said the talks had failed.')).toContain(
+    'person:pia-harrow (shadow foreign minister): Pia Harrow',
+  )
+})

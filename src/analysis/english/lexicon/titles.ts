@@ -54,7 +54,7 @@ export const officeQualifiers: ReadonlySet<string> = words(`
   immigration border reconstruction reconciliation aviation fisheries forestry climate atomic nuclear veterans
   rebel guerrilla militia army team club company union spiritual supreme friday prayer democratic republican liberal
   conservative socialist communist labour independent libertarian green centre-right centre-left far-right far-left
-  veteran top longtime outgoing incoming newly-elected visiting retired late then
+  veteran top longtime outgoing incoming newly-elected visiting retired late then shadow
   co- nobel laureate world number
 `)
 

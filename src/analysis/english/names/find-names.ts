@@ -12,7 +12,7 @@ import { type KnownName, knownNameAt, mayBeginSmallName } from '#src/analysis/ga
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isNameTail, isPlain, joins, type Line, lineOf, runEnd } from './capital-runs.ts'
 import { type FoundName, nothingKnown, type Step, skip } from './found-name.ts'
-import { joinedEnd, wordsApart } from './joined-names.ts'
+import { isPairOfTwo, joinedEnd, wordsApart } from './joined-names.ts'
 import { chunkEnd } from './name-shapes.ts'
 import { eventEnd } from './no-actors.ts'
 import { takeKnown } from './take-known.ts'
@@ -69,6 +69,11 @@ function findAt(
   let next = at
   let titled = false
   while (next < end) {
+    if (isPairOfTwo(words, next, line, apart)) {
+      next += 2
+      titled = false
+      continue
+    }
     const step = findInRun(words, next, end, line, titled, found)
     titled = step.titled
     next = Math.max(step.next, next + 1)

@@ -6,14 +6,25 @@ import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isPlain, joins, type Line } from './capital-runs.ts'
 import { isTitleWord } from './titles.ts'
 
-/** Words with a capital that stand somewhere without “&” beside them. */
+/** Words with a capital that stand somewhere without “&” or a hyphen beside them. */
 export function wordsApart(words: readonly NameWord[]): ReadonlySet<string> {
   const apart = new Set<string>()
-  if (!words.some(({ joined }) => joined)) return apart
+  const isTied = (word: NameWord | undefined) => word !== undefined && (word.joined || word.gap === 'hyphen')
+  if (!words.some(isTied)) return apart
   words.forEach((word, at) => {
-    if (word.capital && !word.joined && !words[at + 1]?.joined) apart.add(word.key)
+    if (word.capital && !isTied(word) && !isTied(words[at + 1])) apart.add(word.key)
   })
   return apart
+}
+
+/** “the Marsh-Doe call”: two people whom the text also names apart, and nobody of that double name. */
+export function isPairOfTwo(words: readonly NameWord[], at: number, line: Line, apart: ReadonlySet<string>): boolean {
+  const [first, second, third] = [words[at]!, words[at + 1], words[at + 2]]
+  if (at + 1 >= line.to || second?.gap !== 'hyphen' || !second.capital || line.shouting) return false
+  if (at + 2 < line.to && third!.capital && joins(second, third!)) return false
+  if (knownNameAt(words, at, at + 1) ?? knownNameAt(words, at + 1, at + 2) ?? knownNameAt(words, at, at + 2))
+    return false
+  return first.key !== second.key && apart.has(first.key) && apart.has(second.key)
 }
 
 /**
