@@ -15,7 +15,8 @@ export type MarkedKind = Exclude<ArticleKind, 'news'>
 
 /**
  * How an outlet marks a kind, in the path of the address or in the headline; `body-kind-words.ts` has how the first words
- * of a text mark it. The first row that fits decides. Our own list, from the addresses and headlines of English-language outlets; each row's examples are in the test beside it.
+ * of a text mark it. The first row that fits decides. Our own list, from the addresses and headlines of English-language
+ * outlets; each row's examples are in the test beside it.
  */
 export type KindMark = {
   readonly kind: MarkedKind

@@ -45,19 +45,18 @@ const answersAfter =
 /** Letters beside a mention that are looked at. */
 const reach = 80
 
-/** “Orlo” of “Jane al-Orlo”. */
-const surnameOf = (name: string): string => name.toLowerCase().split(/[ -]/).at(-1)!
+/** “orlo” of “Jane al-Orlo”. */
+const lastPartOf = (name: string): string => name.toLowerCase().split(/[ -]/).at(-1)!
 
 /**
  * Whether the words of an article say that a party answered, though the analysis found no statement of it: “comments that
- * drew a furious response from Halvar”. A state answers in the name of its
- * capital too, a person by the surname.
+ * drew a furious response from Halvar”. A state answers in the name of its capital too, a person by the surname.
  */
 function isAnsweredIn({ analysis, article: { text } }: Reading, party: Actor): boolean {
   const names = analysis.actors.filter(
     ({ id, kind, country, name }) =>
       id === party.id ||
-      (party.kind === 'person' && kind === 'person' && surnameOf(name) === surnameOf(party.name)) ||
+      (party.kind === 'person' && kind === 'person' && lastPartOf(name) === lastPartOf(party.name)) ||
       (party.kind === 'state' && kind === 'place' && country !== null && country === party.country),
   )
   return names
