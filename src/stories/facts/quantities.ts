@@ -11,6 +11,14 @@ export type FigureToken = Span & {
   readonly breaks: boolean
 }
 
+export type FigureTokens = readonly FigureToken[]
+
+/** Most tokens between a number and the verb or the word that settles it. */
+export const reach = 8
+
+/** The word at a place in small letters; empty outside the sentence. */
+export const lowAt = (tokens: FigureTokens, place: number): string => tokens[place]?.low ?? ''
+
 /** A number and its tokens, the last one included. */
 export type Quantity = { readonly value: number; readonly from: number; readonly to: number }
 
@@ -58,8 +66,8 @@ export function mayHoldNumbers(words: string): boolean {
 }
 
 /** The number that begins at a token: “1,200”, “three hundred”, “2.5 million”. */
-export function quantityAt(tokens: readonly FigureToken[], from: number): Quantity | null {
-  const low = tokens[from]?.low ?? ''
+export function quantityAt(tokens: FigureTokens, from: number): Quantity | null {
+  const low = lowAt(tokens, from)
   const base = /^\d/.test(low) ? Number(low.replaceAll(',', '')) : numberWords.get(low)
   if (base === undefined || Number.isNaN(base)) return null
   let value = base
@@ -78,7 +86,7 @@ export function quantityAt(tokens: readonly FigureToken[], from: number): Quanti
  * Whether a number does not count anything: the year, day or hour of a date, the number in a name (“Covid-19”, “Rey
  * Song 1”, “Flight 93”), an age (“aged five”, “, 45,”), a score, a share (“one in five”).
  */
-export function countsNothing(tokens: readonly FigureToken[], quantity: Quantity): boolean {
+export function countsNothing(tokens: FigureTokens, quantity: Quantity): boolean {
   return (
     isYearOrDate(tokens, quantity) ||
     isPartOfName(tokens, quantity) ||
@@ -87,9 +95,9 @@ export function countsNothing(tokens: readonly FigureToken[], quantity: Quantity
   )
 }
 
-function isYearOrDate(tokens: readonly FigureToken[], { value, from, to }: Quantity): boolean {
-  const before = tokens[from - 1]?.low ?? ''
-  const after = tokens[to + 1]?.low ?? ''
+function isYearOrDate(tokens: FigureTokens, { value, from, to }: Quantity): boolean {
+  const before = lowAt(tokens, from - 1)
+  const after = lowAt(tokens, to + 1)
   const isYear = from === to && /^(?:19|20)\d\d$/.test(tokens[from]!.low)
   return (
     monthWords.has(before) ||
@@ -102,12 +110,12 @@ const numberedNouns =
   /^(?:articles?|no|number|flights?|routes?|sections?|resolutions?|chapters?|units?|highways?|channels?|cases?|brigades?|battalions?|regiments?|squadrons?)$/
 
 /** “Article 19”, “No. 7” */
-function isNumbered(tokens: readonly FigureToken[], from: number): boolean {
+function isNumbered(tokens: FigureTokens, from: number): boolean {
   const before = tokens[from - 1]?.low === '.' ? from - 2 : from - 1
-  return /^\d/.test(tokens[from]!.low) && numberedNouns.test(tokens[before]?.low ?? '')
+  return /^\d/.test(tokens[from]!.low) && numberedNouns.test(lowAt(tokens, before))
 }
 
-function isPartOfName(tokens: readonly FigureToken[], { from, to }: Quantity): boolean {
+function isPartOfName(tokens: FigureTokens, { from, to }: Quantity): boolean {
   const first = tokens[from]!
   const before = tokens[from - 1]
   const after = tokens[to + 1]
@@ -124,7 +132,7 @@ function isPartOfName(tokens: readonly FigureToken[], { from, to }: Quantity): b
   )
 }
 
-function isAge(tokens: readonly FigureToken[], { value, from, to }: Quantity): boolean {
+function isAge(tokens: FigureTokens, { value, from, to }: Quantity): boolean {
   const before = tokens[from - 1]?.low
   const after = tokens[to + 1]?.low
   if (before === 'aged' || before === 'ages' || before === 'age') return true
@@ -137,8 +145,8 @@ function isAge(tokens: readonly FigureToken[], { value, from, to }: Quantity): b
 }
 
 /** “one in five”, “three out of 10” */
-function isShare(tokens: readonly FigureToken[], { from, to }: Quantity): boolean {
-  const isIn = (place: number) => /^(?:in|of)$/.test(tokens[place]?.low ?? '')
+function isShare(tokens: FigureTokens, { from, to }: Quantity): boolean {
+  const isIn = (place: number) => /^(?:in|of)$/.test(lowAt(tokens, place))
   const isNumber = (place: number) => quantityAt(tokens, place) !== null
   const out = (place: number) => tokens[place]?.low === 'out'
   if (isIn(from - 1)) return isNumber(from - 2) || (out(from - 2) && isNumber(from - 3))
