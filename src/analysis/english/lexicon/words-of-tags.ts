@@ -72,3 +72,6 @@ export const neverNouns: ReadonlySet<string> = new Set(
 
 /** What crowds do with their voices. */
 export const cries: ReadonlySet<string> = new Set('chant shout sing yell scream cry call boo roar'.split(' '))
+
+/** Prepositions that open clauses too, and are tagged as prepositions: “after the vote”, “since he left”. */
+export const prepositionsFirst: ReadonlySet<string> = new Set('as since until before after till'.split(' '))
