@@ -43,13 +43,8 @@ export function withoutExcerptTail(text: string, span: Span): Span {
   return at <= 0 ? span : { start: span.start, end: span.start + words.slice(0, at).trimEnd().length }
 }
 
-/** “(CNN) …”, “OSLO/ROME (Reuters) - …”, “Cairo, Egypt (CNN) -- …”: the agency's mark before the first sentence. */
-const agencyMark = /^(?:\p{Lu}[\p{L}./, -]{1,60} )?\((?:CNN|Reuters|AP|AFP|UPI|NBC News|CBS News)\) {0,2}[-–—]{0,2} ?/u
-
-function withoutAgencyMark(text: string, { start, end }: Span): Span {
-  const mark = agencyMark.exec(text.slice(start, Math.min(end, start + 100)))
-  return { start: start + (mark?.[0].length ?? 0), end }
-}
+/** A span without what is no part of its sentence: a dateline before it, the excerpt's tail behind it. */
+export const printedSpan = (text: string, span: Span): Span => withoutExcerptTail(text, withoutDateline(text, span))
 
 /** Words of an article, byte for byte. Article text gets into a briefing only through this function. */
 export function source(
@@ -57,9 +52,6 @@ export function source(
   span: Span,
   alsoIn: readonly Citation[] = [],
 ): Sourced {
-  const printed = withoutExcerptTail(
-    read.article.text,
-    withoutAgencyMark(read.article.text, withoutDateline(read.article.text, span)),
-  )
+  const printed = printedSpan(read.article.text, span)
   return { text: sliceOf(read.article.text, printed), citation: cite(read, printed), alsoIn }
 }

@@ -1,5 +1,6 @@
 import type { Actor, Statement } from '#src/analysis/findings.ts'
 import { sliceOf } from '#src/base/span.ts'
+import { printedSpan } from '#src/briefings/cite.ts'
 import { namedSpeaker } from '#src/briefings/named-speaker.ts'
 import { printedWords } from '#src/briefings/printed-words.ts'
 import { countOf, factsOf, speakerWords, wordPieces } from '#src/briefings/wording.ts'
@@ -16,7 +17,7 @@ export function showAnalysis({ text, title, url, analysis }: AnalysedArticle, lo
     [
       ...head,
       ...section('Summary', summary, (sentence) => [
-        { indent: 2, hanging: 4, pieces: [{ text: '• ' }, { text: sliceOf(text, sentence) }] },
+        { indent: 2, hanging: 4, pieces: [{ text: '• ' }, { text: sliceOf(text, printedSpan(text, sentence)) }] },
       ]),
       ...section(countOf(statements.length, 'statement'), statements, (statement) => showStatement(text, statement)),
       ...section(countOf(actors.length, 'actor'), actors, (actor) => [showActor(actor)]),
