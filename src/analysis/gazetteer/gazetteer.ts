@@ -22,6 +22,8 @@ export type KnownName = {
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null
   readonly form: NameForm
+  /** The name as the table writes it: “Oslo”, also for “OSLO”. */
+  readonly written: string
   /** Only as written, in capitals: “US” is not “us”. */
   readonly caps: boolean
   /** With a capital inside, as written: “LeT” is not “Let”. */
@@ -66,7 +68,7 @@ function entryOf(phrase: string): Entry {
   return entry
 }
 
-function add(written: string, known: Omit<KnownName, 'caps' | 'small' | 'mixed'>): void {
+function add(written: string, known: Omit<KnownName, 'written' | 'caps' | 'small' | 'mixed'>): void {
   const name = written.replace(/ \([^()]*\)$/, '').replace(/^the /, '')
   if (name !== written && written.endsWith(')')) return
   const keys = keysOf(name)
@@ -80,7 +82,7 @@ function add(written: string, known: Omit<KnownName, 'caps' | 'small' | 'mixed'>
   const mixed = !caps && keys.length === 1 && letters.length <= 5 && capitalsIn(letters) >= 2
   const initial = name.charAt(0)
   const small = initial !== initial.toUpperCase()
-  entry.known = { ...known, caps, mixed, small }
+  entry.known = { ...known, written: name, caps, mixed, small }
   if (small) smallFirstWords.add(first)
   let beginning = first
   for (let index = 1; index < keys.length; index += 1) {

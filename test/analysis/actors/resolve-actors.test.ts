@@ -184,3 +184,13 @@ President Vaziri told the Shanghai Cooperation Organization that strikes alone w
     expect(actors.find(({ name }) => name === 'Mehran Golestani')?.office).toBe('Ayatollah')
   })
 })
+
+describe('a capital that a dateline shouts', () => {
+  it.each([
+    ['OSLO, Nov 3 (Meridian Wire) - Two ships left.', 'Oslo'],
+    ['NEW DELHI — Two ships left.', 'New Delhi'],
+    ['PORT-AU-PRINCE: Two ships left.', 'Port-au-Prince'],
+  ])('has its name in small letters: %s', (text, name) => {
+    expect(analyze(text).actors.map((actor) => [actor.kind, actor.name])).toContainEqual(['place', name])
+  })
+})

@@ -35,8 +35,11 @@ function identityOf({ text }: Findings, mention: Pick<Mention, 'start' | 'end' |
   const known = knownName(written)
   if (known && known.kind === mention.kind)
     return { id: known.id, kind: known.kind, name: known.name, country: known.country }
+  const id = `${mention.kind}:${slug(withoutCompanyEnding(written))}`
+  // the town of “OSLO, Nov 3 (Meridian Wire)” is Oslo
+  const town = mention.kind === 'place' && known?.form === 'capital' ? known.written : null
   const country = known?.form === 'capital' || known?.kind === 'place' ? known.country : null
-  return { id: `${mention.kind}:${slug(withoutCompanyEnding(written))}`, kind: mention.kind, name: written, country }
+  return { id, kind: mention.kind, name: town ?? written, country }
 }
 
 /** “Larch Holdings Inc.” and “Larch Holdings” are one body. */
