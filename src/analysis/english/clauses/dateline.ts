@@ -1,4 +1,5 @@
 import { monthWords } from '#src/analysis/english/lexicon/clock-words.ts'
+import { agencyAhead } from '#src/analysis/english/lexicon/page-words.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Span } from '#src/base/span.ts'
 
@@ -12,7 +13,7 @@ export function withoutDateline(text: string, span: Span): Span {
   const length =
     lengthOf(capitals, opening) ||
     lengthWithDay(opening) ||
-    lengthOf(agency, opening) ||
+    lengthOf(agencyAhead, opening) ||
     lengthWithTown(opening) ||
     (isFirstParagraph(text, span.start) ? lengthBeforeColon(opening) : 0)
   const start = span.start + length
@@ -39,10 +40,6 @@ function lengthWithDay(opening: string): number {
   const { month, monthBehind } = found.groups!
   return monthWords.has((month ?? monthBehind!).toLowerCase()) ? found[0].length : 0
 }
-
-/** “(CNN) ”, “(Meridian Wire) -- ”, “Cairo, Egypt (CNN) -- ” */
-const agency =
-  /^(?:(?:\p{Lu}[\p{L}./, -]{1,60} )?\((?:CNN|Reuters|AP|AFP|UPI|NBC News|CBS News)\) {0,2}(?:[-–—]{1,2} ?)?|\(\p{Lu}[^()\n]{1,30}\) ?(?:--|[-–—]) )/u
 
 const townAndDash =
   /^(?<town>\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){0,2})(?:, \p{Lu}[\p{L}. ]{1,24})? (?:--|[-–—]) (?=\p{Lu})/u

@@ -108,3 +108,7 @@ interview explainer correction newsletter podcast transcript latest headlines`.s
 /** Headlines of what is no report: galleries, games, newsletters that hold many reports at once. */
 export const noReportTitle =
   /^(?:photo gallery|in pictures|photos of the (?:day|week)|gallery|quiz|crossword|podcast|horoscope|cartoons?|newsletter) ?[:|–—-]|^(?:your |the )?(?:monday |tuesday |wednesday |thursday |friday |saturday |sunday |morning |evening |weekend |daily |weekly )(?:briefing|newsletter|digest|roundup)(?!\p{L})/iu
+
+/** An agency’s mark before the first sentence: “(CNN) ”, “(Meridian Wire) -- ”, “Cairo, Egypt (CNN) -- ”. */
+export const agencyAhead =
+  /^(?:(?:\p{Lu}[\p{L}./, -]{1,60} )?\((?:CNN|Reuters|AP|AFP|UPI|NBC News|CBS News)\) {0,2}(?:[-–—]{1,2} ?)?|\(\p{Lu}[^()\n]{1,30}\) ?(?:--|[-–—]) )/u
