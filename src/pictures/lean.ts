@@ -1,4 +1,4 @@
-import { quadClassOf } from '#src/analysis/english/lexicon/act-words.ts'
+import { quadClassOf } from '#src/analysis/english/lexicon/quad-classes.ts'
 import type { ActType } from '#src/analysis/findings.ts'
 import type { Lean } from './picture.ts'
 

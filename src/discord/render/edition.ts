@@ -170,7 +170,7 @@ function withPicture(pictured: Pictured, voice: Voice): WithPicture {
 
 /** Tags of the forum that name a country of the story's outlets or an act in it; Discord takes five. */
 function tagsFor(story: BriefedStory, { tags }: Pick<Place, 'tags'>, voice: Voice): string[] {
-  const acts = story.statements.flatMap(({ act, target }) => [act, voice.word(`act.${act}`), target ?? ''])
+  const acts = story.statements.flatMap(({ act, target }) => [act, voice.say(`act.${act}`), target ?? ''])
   const words = new Set([story.headline.text, ...acts].flatMap((part) => part.toLowerCase().split(/[^\p{L}]+/u)))
   return tags
     .filter(({ name }) =>

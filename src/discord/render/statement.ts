@@ -150,6 +150,6 @@ export function chainOf({ grade, via }: Said, voice: Voice): string {
 }
 
 export function actOf(statement: BriefedStatement, voice: Voice): string {
-  const act = voice.word(`act.${statement.act}`)
+  const act = voice.say(`act.${statement.act}`)
   return statement.target ? voice.say('statement.target', { act, target: escapeFeedText(statement.target) }) : act
 }

@@ -51,7 +51,7 @@ export function subjectWords(subject: WatchSubject, voice: Voice, harmless = esc
       return voice.say('watch.origins', { topic: shown(topicWords(subject.topic, voice)), n: subject.atLeast })
     case 'act': {
       const who = subject.by ? shown(subject.by) : voice.say('watch.anyone')
-      const act = voice.word(`act.${subject.act}`)
+      const act = voice.say(`act.${subject.act}`)
       return subject.against
         ? voice.say('watch.actAgainst', { who, act, target: shown(subject.against) })
         : voice.say('watch.act', { who, act })

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { actWords, quadClassOf } from '#src/analysis/english/lexicon/act-words.ts'
+import { quadClassOf } from '#src/analysis/english/lexicon/quad-classes.ts'
 import type { Act, ActType } from '#src/analysis/findings.ts'
 import { analyze } from '#src/analysis/running/analyze.ts'
+import { words } from '#src/discord/words/en/words.ts'
 
 type Row = { readonly act: string; readonly actor: string; readonly target: string; readonly sentence: string }
 
@@ -108,8 +109,9 @@ describe('quad classes of the gold set', () => {
 describe('words for readers', () => {
   it('every act of the gold set has one of its own', () => {
     const acts = new Set(rows.map(({ act }) => act))
-    expect(new Set(Object.keys(actWords))).toEqual(acts)
-    expect(new Set(Object.values(actWords)).size).toBe(acts.size)
+    const named = Object.entries(words).flatMap(([key, word]) => (key.startsWith('act.') ? [[key.slice(4), word]] : []))
+    expect(new Set(named.map(([act]) => act))).toEqual(acts)
+    expect(new Set(named.map(([, word]) => word)).size).toBe(acts.size)
   })
 })
 

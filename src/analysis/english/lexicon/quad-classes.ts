@@ -1,27 +1,5 @@
 import type { ActType } from '#src/analysis/findings.ts'
 
-/** The word that readers see for an act: “Iran accuses the United States”. */
-export const actWords: Readonly<Record<ActType, string>> = {
-  agree: 'agrees',
-  consult: 'consults',
-  support: 'supports',
-  cooperate: 'cooperates',
-  aid: 'aids',
-  concede: 'concedes',
-  retreat: 'backs down',
-  request: 'demands',
-  accuse: 'accuses',
-  reject: 'rejects',
-  threaten: 'threatens',
-  protest: 'protests',
-  sanction: 'cuts ties',
-  mobilize: 'mobilizes',
-  coerce: 'coerces',
-  assault: 'attacks',
-  investigate: 'investigates',
-  state: 'says',
-}
-
 /** Whether an act is of words or of deeds, and whether of cooperation or of conflict. Source: PLOVER, “quad class”. */
 export type QuadClass = 'verbal cooperation' | 'material cooperation' | 'verbal conflict' | 'material conflict'
 
