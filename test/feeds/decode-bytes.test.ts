@@ -294,3 +294,196 @@ describe('bytes to text', () => {
     expect(decodeBytes(bytes, null).text).toBe(bare(russian))
   })
 })
+
+describe('which charset it is', () => {
+  const bytesFor = (text: string, charset = 'utf-8') => encoded(text, charset)
+  const utf8 = { charset: 'utf-8', repairs: [] }
+
+  it.each<{
+    story: string
+    bytes: Uint8Array
+    header?: string
+    is: { charset: string; text?: string; repairs?: string[] }
+  }>([
+    { story: 'UTF-8 behind its mark', bytes: bytesFor('\ufeff<a>words</a>'), is: { ...utf8, text: '<a>words</a>' } },
+    { story: 'UTF-8 behind two marks', bytes: bytesFor('\ufeff\ufeff<a/>'), is: { ...utf8, text: '<a/>' } },
+    { story: 'no mark, though the first byte is the same', bytes: bytesFor('ａ<a/>'), is: { ...utf8, text: 'ａ<a/>' } },
+    { story: 'no mark, though the third byte is the same', bytes: bytesFor('x¿<a/>'), is: { ...utf8, text: 'x¿<a/>' } },
+    {
+      story: 'no mark of UTF-16 in letters before markup',
+      bytes: bytesFor('яю<a>да</a>', 'windows-1251'),
+      header: 'text/xml; charset=windows-1251',
+      is: { charset: 'windows-1251', text: 'яю<a>да</a>', repairs: [] },
+    },
+    {
+      story: 'no mark in the other order either',
+      bytes: bytesFor('юя<a>да</a>', 'windows-1251'),
+      header: 'text/xml; charset=windows-1251',
+      is: { charset: 'windows-1251', text: 'юя<a>да</a>' },
+    },
+    {
+      story: 'no mark where one letter of it comes first',
+      bytes: bytesFor('<a>я</a>', 'windows-1251'),
+      header: 'charset=windows-1251',
+      is: { charset: 'windows-1251', text: '<a>я</a>' },
+    },
+    ...(['utf-16le', 'utf-16be'] as const).flatMap((charset) => [
+      {
+        story: `${charset} with a mark and no markup`,
+        bytes: encoded('首相が東京', charset, true),
+        is: { charset, text: '首相が東京' },
+      },
+      {
+        story: `${charset} with a mark and hardly any Latin letter`,
+        bytes: encoded(`<t>${'首'.repeat(400)}`, charset, true),
+        is: { charset, text: `<t>${'首'.repeat(400)}` },
+      },
+    ]),
+    ...(['utf-32le', 'utf-32be'] as const).flatMap((charset) =>
+      [0, 1, 2, 3].map((more) => ({
+        story: `${charset} with a mark, letters of the high planes and ${more} bytes too many`,
+        bytes: Buffer.concat([encoded('<t>🚨🚨🚨🚨</t>', charset, true), Buffer.alloc(more, 0x41)]),
+        is: { charset, text: '<t>🚨🚨🚨🚨</t>', repairs: [] },
+      })),
+    ),
+    ...(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'] as const).flatMap((charset) =>
+      ['<a/>', 'ab', bare('Le président évoque')].map((text) => ({
+        story: `${charset} without a mark: ${text.slice(0, 4)}`,
+        bytes: encoded(text, charset),
+        is: { charset, text },
+      })),
+    ),
+    { story: 'ASCII, whatever is declared', bytes: bytesFor(declared('gbk', 'words')), is: utf8 },
+    {
+      story: 'four letters of UTF-8 are no accident',
+      bytes: bytesFor('éééé'),
+      header: 'text/plain; charset=gbk',
+      is: { charset: 'utf-8', text: 'éééé', repairs: ['charset gbk was declared, but the bytes are UTF-8'] },
+    },
+    {
+      story: 'three may be one',
+      bytes: bytesFor('ééé\u007f'),
+      header: 'text/plain; charset=gbk',
+      is: { charset: 'gbk', text: '茅茅茅\u007f', repairs: [] },
+    },
+    {
+      story: 'three that the charset cannot read',
+      bytes: bytesFor('éééa'),
+      header: 'text/plain; charset=windows-1251',
+      is: { charset: 'utf-8', text: 'éééa' },
+    },
+    {
+      story: 'the header before the declaration',
+      bytes: encoded(declared('koi8-r', russian), 'windows-1251'),
+      header: 'text/xml; charset=windows-1251',
+      is: {
+        charset: 'windows-1251',
+        text: declared('koi8-r', russian),
+        repairs: ['charset koi8-r was declared too, but the bytes are windows-1251'],
+      },
+    },
+    {
+      story: 'the header against a declaration of UTF-8',
+      bytes: encoded(declared('UTF8', russian), 'windows-1251'),
+      header: 'text/xml; charset=windows-1251',
+      is: { charset: 'windows-1251', repairs: ['charset utf-8 was declared too, but the bytes are windows-1251'] },
+    },
+    {
+      story: 'the declaration alone',
+      bytes: encoded(declared('koi8-r', russian), 'koi8-r'),
+      is: { charset: 'koi8-r', repairs: [] },
+    },
+    {
+      story: 'escapes before UTF-8',
+      bytes: Buffer.from('<?xml encoding="iso-2022-jp"?><t>\x1b$BF|K\\\x1b(B</t>', 'latin1'),
+      header: 'text/xml; charset=utf-8',
+      is: { charset: 'iso-2022-jp', text: '<?xml encoding="iso-2022-jp"?><t>日本</t>' },
+    },
+    {
+      story: 'no escapes where none is written',
+      bytes: bytesFor(declared('iso-2022-jp', russian)),
+      is: { charset: 'utf-8', repairs: ['charset iso-2022-jp was declared, but the bytes are UTF-8'] },
+    },
+    {
+      story: 'a charset of escapes that nobody can read',
+      bytes: Buffer.from('<?xml encoding="iso-2022-cn"?><t>\x1b words</t>'),
+      is: { charset: 'windows-1252', text: '<?xml encoding="iso-2022-cn"?><t>\x1b words</t>' },
+    },
+    { story: 'UTF-32 where the bytes are none', bytes: bytesFor(declared('utf-32', russian)), is: utf8 },
+    { story: 'UCS-2 where the bytes are none', bytes: bytesFor(declared('ucs-2', russian)), is: utf8 },
+    {
+      story: 'that of an HTML page',
+      bytes: encoded(`<html><meta charset="koi8-r"><p>${russian}`, 'koi8-r'),
+      is: { charset: 'koi8-r', text: `<html><meta charset="koi8-r"><p>${russian}` },
+    },
+    {
+      story: 'a label that only browsers know',
+      bytes: encoded(declared('sun_eu_greek', 'Οι υπουργοί'), 'iso-8859-7'),
+      is: { charset: 'iso-8859-7' },
+    },
+    {
+      story: 'ASCII with a letter beyond it',
+      bytes: Uint8Array.of(0x35, 0x20, 0x80),
+      header: 'text/plain; charset=us-ascii',
+      is: { charset: 'us-ascii', text: '5 €', repairs: ['some bytes were not us-ascii'] },
+    },
+    {
+      story: 'Chinese with one bad byte in more than fifty letters',
+      bytes: Buffer.concat([encoded('部'.repeat(50), 'gbk'), Uint8Array.of(0xff)]),
+      header: 'text/plain; charset=gbk',
+      is: { charset: 'gbk', repairs: ['some bytes were not gbk'] },
+    },
+    {
+      story: 'not Chinese with one bad byte in fifty',
+      bytes: Buffer.concat([encoded('部'.repeat(49), 'gbk'), Uint8Array.of(0xff)]),
+      header: 'text/plain; charset=gbk',
+      is: { charset: 'windows-1252' },
+    },
+    {
+      story: 'UTF-8 with foreign bytes in a document of a language',
+      bytes: Buffer.concat([Buffer.from(bare(`<language>ru</language>${russian}`)), Uint8Array.of(0x93, 0x66, 0x94)]),
+      is: { charset: 'utf-8', repairs: ['2 bytes were not UTF-8 and are read as windows-1252'] },
+    },
+    {
+      story: 'no charset of the language that lacks a letter for a byte',
+      bytes: Buffer.concat([encoded(bare(`<language>ru</language>${russian}`), 'windows-1251'), Uint8Array.of(0x98)]),
+      is: { charset: 'windows-1252', repairs: ['no declared charset fits; read as windows-1252'] },
+    },
+    {
+      story: 'one good letter, and a foreign byte before all others',
+      bytes: Buffer.concat([Uint8Array.of(0x93), Buffer.from('é'), Uint8Array.of(0x94)]),
+      is: { charset: 'windows-1252', text: '“é”', repairs: ['2 bytes were not UTF-8 and are read as windows-1252'] },
+    },
+  ])('$story', ({ bytes, header = null, is }) => {
+    expect(decodeBytes(bytes, header)).toMatchObject(is)
+  })
+
+  it('one word in five that mixes two scripts is still Russian, one in four is none', () => {
+    const charsetOf = (words: string) => {
+      const bytes = encoded(`<?xml encoding="windows-1251"?>${words}`, 'windows-1251')
+      return decodeBytes(bytes, 'text/xml; charset=iso-8859-1').charset
+    }
+    expect(charsetOf('министры открыли переход вчера prйsident')).toBe('windows-1251')
+    expect(charsetOf('министры открыли переход prйsident')).toBe('iso-8859-1')
+  })
+
+  it('is looked for in the first 2048 bytes of a document, its language in the first 4096, a header in 1000', () => {
+    const label = '<?xml encoding="koi8-r'
+    const inside = (length: number) => encoded(`${' '.repeat(length - label.length)}${label}"?>${russian}`, 'koi8-r')
+    expect([2048, 2049].map((length) => decodeBytes(inside(length), null).charset)).toEqual(['koi8-r', 'windows-1252'])
+    const language = '<language>ru'
+    const spoken = (length: number) =>
+      encoded(`${' '.repeat(length - language.length)}${language}</language>${russian}`, 'windows-1251')
+    expect([4096, 4097].map((length) => decodeBytes(spoken(length), null).charset)).toEqual([
+      'windows-1251',
+      'windows-1252',
+    ])
+    const header = (length: number) => `${' '.repeat(length - 14)}charset=koi8-r`
+    const bytes = encoded(russian, 'koi8-r')
+    expect([14, 1000, 1001].map((length) => decodeBytes(bytes, header(length)).charset)).toEqual([
+      'koi8-r',
+      'koi8-r',
+      'windows-1252',
+    ])
+  })
+})

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 
 const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** What a strict decoder makes of bytes; null where they do not fit. */
 export function strictly(decode: () => string): string | null {
@@ -42,7 +42,7 @@ export function mixed(bytes: Uint8Array): string {
       position += length
       continue
     }
-    if (position > start) parts.push(lenientUtf8.decode(bytes.subarray(start, position)))
+    parts.push(lenientUtf8.decode(bytes.subarray(start, position)))
     parts.push(iconv.decode(Buffer.from([bytes[position]!]), 'windows-1252'))
     position++
     start = position
@@ -57,13 +57,13 @@ function letterLength(bytes: Uint8Array, position: number): number {
   if (lead < 0x80) return 1
   const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0
   for (let offset = 1; offset < length; offset++) if ((bytes[position + offset]! & 0xc0) !== 0x80) return 0
-  return position + length <= bytes.length ? length : 0
+  return length
 }
 
 /** A document in UTF-8 that was cut off in the midst of a letter loses that letter. */
 export function withoutCutLetter(bytes: Uint8Array): Uint8Array {
-  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back]!
+  for (let back = 1; back <= 3; back++) {
+    const byte = bytes.at(-back) ?? 0
     if (byte < 0x80) return bytes
     if (byte >= 0xc2) {
       const needed = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4

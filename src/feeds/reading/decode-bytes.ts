@@ -11,8 +11,8 @@ export type Decoded = {
   readonly repairs: readonly string[]
 }
 
-const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true })
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const lenientUtf8 = new TextDecoder('utf-8')
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Charsets of several bytes a letter, whose decoders can tell that they are the wrong one. */
 const multiByte =
@@ -42,12 +42,11 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   const labels = (isDefault ? [inside, inHeader] : [inHeader, inside]).filter((label) => label !== null)
   const wrong = labels.find((label) => !isUtf8(label))
   if (utf8 !== null && !labels.some((label) => isEscaped(label, bytes))) {
-    // Without a charset that says otherwise nothing depends on it.
-    const letters = wrong === undefined ? 0 : countBeyondAscii(utf8)
-    const fitsToo = (label: string): boolean => multiByte.test(label) && decodeAs(label, whole, true) !== null
-    if (wrong === undefined || letters === 0 || letters >= tellingLetters || !fitsToo(wrong)) {
-      const lies = wrong !== undefined && letters > 0
-      const repairs = lies ? [`charset ${wrong} was declared, but the bytes are UTF-8`] : []
+    if (wrong === undefined) return { text: utf8, charset: 'utf-8', repairs: [] }
+    const letters = countBeyondAscii(utf8)
+    const fitsToo = multiByte.test(wrong) && decodeAs(wrong, whole, true) !== null
+    if (letters === 0 || letters >= tellingLetters || !fitsToo) {
+      const repairs = letters > 0 ? [`charset ${wrong} was declared, but the bytes are UTF-8`] : []
       return { text: utf8, charset: 'utf-8', repairs }
     }
   }
@@ -114,7 +113,6 @@ function byMark(bytes: Uint8Array): Decoded | null {
 function byPattern(bytes: Uint8Array): Decoded | null {
   const sample = bytes.subarray(0, Math.min(bytes.length, 2048) & ~3)
   const quarter = sample.length / 4
-  if (quarter < 2) return null
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   if (start === '<\0?\0x\0m\0') return wide(bytes, 'utf-16le')
   if (start === '\0<\0?\0x\0m') return wide(bytes, 'utf-16be')
@@ -131,7 +129,7 @@ function byPattern(bytes: Uint8Array): Decoded | null {
 function wide(bytes: Uint8Array, charset: string): Decoded {
   const unit = charset.startsWith('utf-32') ? 4 : 2
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length - (bytes.length % unit))
-  return { text: iconv.decode(whole, charset, { stripBOM: true }), charset, repairs: [] }
+  return { text: iconv.decode(whole, charset), charset, repairs: [] }
 }
 
 function charsetInHeader(contentType: string | null): string | null {
@@ -151,7 +149,6 @@ function charsetInside(bytes: Uint8Array): string | null {
 
 function knownLabel(label: string | undefined): string | null {
   const name = usualLabel(label?.toLowerCase() ?? '')
-  if (name === '') return null
   if (isUtf8(name)) return 'utf-8'
   if (isShifted(name) || name.startsWith('iso-2022') || iconv.encodingExists(name)) return name
   const onTheWeb = decoderOf(name, false)?.encoding // `x-mac-cyrillic` and other labels of browsers

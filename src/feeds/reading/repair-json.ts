@@ -21,8 +21,8 @@ const closers = new Map([
 export function repairJson(source: string): RepairedJson | null {
   const whole = parsed(source)
   if (whole !== undefined) return { value: whole, repairs: [] }
-  const { text, open, lastElement } = withSoundStrings(source)
-  const mended = open === '' ? parsed(text) : undefined
+  const { text, lastElement } = withSoundStrings(source)
+  const mended = parsed(text)
   if (mended !== undefined) return { value: mended, repairs: ['JSON was mended'] }
   const value = lastElement === null ? undefined : parsed(text.slice(0, lastElement.end) + lastElement.closing)
   return value === undefined ? null : { value, repairs: ['the feed was cut off: an unfinished item was dropped'] }
@@ -38,8 +38,6 @@ function parsed(text: string): unknown {
 
 type Mended = {
   readonly text: string
-  /** The closing brackets for those that are still open at the end. */
-  readonly open: string
   /** End, in `text`, of the last object that is an element of the document's own list, and what closes the document there. */
   readonly lastElement: { readonly end: number; readonly closing: string } | null
 }
@@ -78,7 +76,7 @@ function withSoundStrings(source: string): Mended {
     }
   }
   keepUntil(source.length)
-  return { text: parts.join(''), open: stack.toReversed().join(''), lastElement }
+  return { text: parts.join(''), lastElement }
 }
 
 const isCloser = (code: number): boolean => code === 125 || code === 93

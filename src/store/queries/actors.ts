@@ -1,5 +1,6 @@
 import { type Selectable, type SqlBool, sql } from 'kysely'
 import type { ActorKind } from '#src/analysis/findings.ts'
+import { byText } from '#src/base/by-text.ts'
 import type { Engine } from '../dialects/dialect.ts'
 import type { ActorStore, StoredActor } from '../ports/actor-store.ts'
 import type { ActorTable } from '../tables/finding-tables.ts'
@@ -169,7 +170,7 @@ function joined(rows: readonly ActorRow[]): readonly ActorRow[] {
 
 function mostMentioned(rows: readonly ActorRow[], limit: number): readonly ActorRow[] {
   return joined(rows)
-    .toSorted((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1))
+    .toSorted((a, b) => b.mentions - a.mentions || byText(a.key, b.key))
     .slice(0, limit)
 }
 

@@ -1,3 +1,4 @@
+import { byText } from '#src/base/by-text.ts'
 import { hostOf, nameOfAdded } from '#src/feeds/outlet-name.ts'
 import type { Engine } from '../dialects/dialect.ts'
 import type { StoreView } from '../ports/store-view.ts'
@@ -76,7 +77,7 @@ export function outletView({ db }: Pick<Engine, 'db'>, sight: Sight): StoreView[
         ...outletOf(first!),
         name: isNameless(first!) ? nameOfAdded(first!.title, hostOf(first!.home_page)) : first!.name,
       }))
-      return [...common.map(outletOf), ...added].sort((a, b) => (a.id < b.id ? -1 : 1))
+      return [...common.map(outletOf), ...added].sort((a, b) => byText(a.id, b.id))
     },
   }
 }

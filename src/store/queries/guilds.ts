@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { byText } from '#src/base/by-text.ts'
 import type { Engine } from '../dialects/dialect.ts'
 import type { GuildHoldings, GuildStore, KnownGuild } from '../ports/guild-store.ts'
 import { CorruptRowError } from '../store-error.ts'
@@ -107,7 +108,7 @@ export function guildStore({ db, writeDurably }: Engine): GuildStore {
       for (const { id, left_at, settings, show_out } of kept) {
         byId.set(id, { id, hasLeft: left_at !== null, settings, showOut: showOutOf(show_out) })
       }
-      return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+      return [...byId.values()].sort((a, b) => byText(a.id, b.id))
     },
 
     async leftBefore(moment) {

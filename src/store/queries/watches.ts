@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import type { ActType } from '#src/analysis/findings.ts'
+import { byText } from '#src/base/by-text.ts'
 import type { Watch, WatchSubject } from '#src/subscriptions/watch.ts'
 import type { Engine } from '../dialects/dialect.ts'
 import type { StoredWatch, WatchNews, WatchStore } from '../ports/watch-store.ts'
@@ -162,7 +163,7 @@ function deliveryRow(
 
 /** The subject as text; equal subjects give equal texts. */
 function subjectJson(subject: WatchSubject): string {
-  return JSON.stringify(Object.entries(subject).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return JSON.stringify(Object.entries(subject).sort(([a], [b]) => byText(a, b)))
 }
 
 const name = z.string()

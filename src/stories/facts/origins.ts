@@ -1,5 +1,6 @@
 import { type Article, momentOf } from '#src/articles/article.ts'
 import { containment, shinglesOf } from '#src/articles/near-duplicate.ts'
+import { byText } from '#src/base/by-text.ts'
 import { remembering } from '#src/base/remember.ts'
 import { trimEnd } from '#src/base/trim-end.ts'
 
@@ -61,7 +62,7 @@ export function findOrigins(
 ): readonly Origin[] {
   const articles = readings
     .map(({ article }) => article)
-    .sort((a, b) => momentOf(a).getTime() - momentOf(b).getTime() || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => momentOf(a).getTime() - momentOf(b).getTime() || byText(a.id, b.id))
   const shingles = articles.length > 1 ? articles.map(bodyShingles) : []
   const agencies = articles.map((article) => agencyOf(article, creditors))
   const roots = articles.map((_, index) => index)

@@ -1,3 +1,5 @@
+import { byText } from '#src/base/by-text.ts'
+
 /** The counts behind the rank of a story. They come from a query or from the story's articles. */
 export type StoryFacts = {
   readonly storyId: string
@@ -75,10 +77,5 @@ export function rankStories(stories: readonly StoryFacts[], now: Date): readonly
       const values = valuesOf(facts, now)
       return { ...facts, rank: weights.reduce((sum, [, weight], place) => sum + weight * values[place]!, 0) }
     })
-    .sort(
-      (a, b) =>
-        b.rank - a.rank ||
-        b.lastAt.getTime() - a.lastAt.getTime() ||
-        (a.storyId < b.storyId ? -1 : a.storyId > b.storyId ? 1 : 0),
-    )
+    .sort((a, b) => b.rank - a.rank || b.lastAt.getTime() - a.lastAt.getTime() || byText(a.storyId, b.storyId))
 }

@@ -1,5 +1,6 @@
 import type { Grade, Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
+import { byText } from '#src/base/by-text.ts'
 import { rememberingBy } from '#src/base/remember.ts'
 import { sliceOf } from '#src/base/span.ts'
 import { plainWords, sharedCount } from '#src/stories/plain-words.ts'
@@ -81,7 +82,7 @@ function isTranslated<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>
 function earlierFirst<Read extends Reading>(a: Prepared<Read>, b: Prepared<Read>): number {
   return (
     a.at - b.at ||
-    (a.read.article.id < b.read.article.id ? -1 : a.read.article.id > b.read.article.id ? 1 : 0) ||
+    byText(a.read.article.id, b.read.article.id) ||
     gradeOrder[a.statement.grade] - gradeOrder[b.statement.grade] ||
     b.words.length - a.words.length ||
     a.statement.content.start - b.statement.content.start

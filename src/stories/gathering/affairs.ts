@@ -1,3 +1,4 @@
+import { byText } from '#src/base/by-text.ts'
 import { type AgglomerationLimits, agglomerate, meanAlone, type PairLikeness } from './agglomerate.ts'
 import { conflictFactor, type Principals } from './conflict.ts'
 import { createNeighbourIndex, indexLimits } from './neighbours.ts'
@@ -47,7 +48,7 @@ export function affairsOf(
 ): readonly (readonly string[])[] {
   const subjects = [...Map.groupBy(members, ({ storyId }) => storyId)]
     .map(([id, articles]) => subjectOf(id, articles, stemOfTerm))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort((a, b) => byText(a.id, b.id))
   const telling = tellingTerms(subjects)
   const index = createNeighbourIndex(indexLimits(subjects.length))
   const pairs: PairLikeness[] = []

@@ -1,4 +1,5 @@
 import { stemOf } from '#src/analysis/english/tokens/stem.ts'
+import { byText } from '#src/base/by-text.ts'
 import { noPrincipals, principalsOf } from '#src/stories/gathering/conflict.ts'
 import type { StoryArticle } from '#src/stories/story-article.ts'
 import { storyIdOf } from '#src/stories/story-id.ts'
@@ -76,7 +77,7 @@ export type Clusterer = {
 
 /** Oldest first. Articles without a time come before all others; articles of the same time are in the order of ids. */
 function byTime(a: Member, b: Member): number {
-  return (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  return (a.at ?? 0) - (b.at ?? 0) || byText(a.id, b.id)
 }
 
 export function createClusterer({
@@ -160,7 +161,7 @@ export function createClusterer({
     },
     mend({ isShown = () => false, newest = 5_000 } = {}) {
       const newestFirst = [...members.values()].sort(byTime).reverse().slice(0, newest)
-      const regrouped = newestFirst.sort((a, b) => (a.id < b.id ? -1 : 1))
+      const regrouped = newestFirst.sort((a, b) => byText(a.id, b.id))
       for (const member of regrouped) read(member)
       const seen = new Set(regrouped)
       const untouched = new Set(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { byText } from '#src/base/by-text.ts'
 
 /** Which affair a story belongs to from now on; null for none. */
 export type AffairChange = { readonly storyId: string; readonly affairId: string | null }
@@ -26,7 +27,7 @@ export function nameAffairs(
       const counts = Map.groupBy(group, (storyId) => before.get(storyId))
       return [...counts].flatMap(([id, { length }]) => (id === undefined ? [] : [{ index, id, stories: length }]))
     })
-    .sort((a, b) => b.stories - a.stories || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.index - b.index))
+    .sort((a, b) => b.stories - a.stories || byText(a.id, b.id) || a.index - b.index)
   const names = new Map<number, string>()
   const taken = new Set<string>()
   for (const { index, id } of claims) {

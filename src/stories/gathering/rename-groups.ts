@@ -1,3 +1,4 @@
+import { byText } from '#src/base/by-text.ts'
 import { storyIdOf } from '#src/stories/story-id.ts'
 import type { Member } from './open-stories.ts'
 
@@ -25,9 +26,7 @@ function namesOf(groups: readonly (readonly Member[])[], isShown: (storyId: stri
   )
   overlaps.sort(
     (a, b) =>
-      Number(b.shown) - Number(a.shown) ||
-      b.shared - a.shared ||
-      (a.storyId < b.storyId ? -1 : a.storyId > b.storyId ? 1 : a.index - b.index),
+      Number(b.shown) - Number(a.shown) || b.shared - a.shared || byText(a.storyId, b.storyId) || a.index - b.index,
   )
   const names = new Map<number, string>()
   const taken = new Set<string>()
