@@ -12,7 +12,7 @@ import {
   nextCheck,
   publisherDelayMs,
 } from '#src/feeds/pace/next-check.ts'
-import { adaptedIntervalMs } from '#src/feeds/pace/own-pace.ts'
+import { adaptedIntervalMs, firstIntervalMs } from '#src/feeds/pace/own-pace.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import { noHints } from '#src/feeds/reading/feed-hints.ts'
 
@@ -60,6 +60,30 @@ describe('the next check, by law', () => {
   })
 })
 
+describe('limits of polling', () => {
+  it('are five minutes and a day, and an hour where each request costs a whole feed', () => {
+    expect(limits).toEqual({ floorMs: 300_000, ceilingMs: 86_400_000, unconditionalMs: 3_600_000 })
+    expect(firstIntervalMs).toBe(1_800_000)
+  })
+
+  it('a feed that skips every hour is asked a week later, in the first minute of an hour', () => {
+    const hours = Array.from({ length: 24 }, (_, hour) => hour)
+    const patient = { floorMs: 90_000, ceilingMs: 30 * day, unconditionalMs: 0 }
+    const next = (skips: { hours: number[]; days: number[] }) =>
+      nextCheck({ intervalMs: 0, skips }, noon, patient, () => 0).toISOString()
+    expect(next({ hours, days: [] })).toBe('2026-03-11T12:00:00.000Z')
+    expect(next({ hours: [12], days: [] })).toBe('2026-03-04T13:00:00.000Z')
+    expect(next({ hours: [13], days: [] })).toBe('2026-03-04T12:01:30.000Z')
+    expect(next({ hours: [], days: [3] })).toBe('2026-03-05T00:00:00.000Z')
+  })
+
+  it('the longest wait after a failure doubles sixteen times', () => {
+    const cap = (failures: number) =>
+      backOffMs(failures, 1, { floorMs: 1, ceilingMs: 1e9, unconditionalMs: 1 }, () => 1)
+    expect([0, 1, 15, 16, 17].map(cap)).toEqual([1, 2, 32_768, 65_536, 65_536])
+  })
+})
+
 describe('a server that stumbles over conditions', () => {
   const feed = { failures: 0, firstFailureAt: null, intervalMs: 60 * minute, etag: '"a"', lastModified: null } as Feed
 
@@ -82,6 +106,7 @@ describe('what headers wish for', () => {
     { headers: { 'retry-after': '60, 120' }, seconds: 120 },
     { headers: { 'retry-after': '30s' }, seconds: 30 },
     { headers: { 'retry-after': '2 minutes' }, seconds: 120 },
+    { headers: { 'retry-after': '2 hours' }, seconds: 7200 },
     { headers: { 'retry-after': 'soon' }, seconds: null },
     { headers: { 'retry-after': '-5' }, seconds: null },
     { headers: {}, seconds: null },
@@ -121,6 +146,13 @@ describe('the own pace of a feed', () => {
     { story: 'never over six hours', given: entries(0, 48, 96, 144), fresh: 1, minutes: 360 },
     { story: 'often enough that a short feed loses nothing', given: entries(0, 0.5, 1), fresh: 1, minutes: 20 },
     { story: 'faster where new entries have no dates', given: entries(null, null), fresh: 1, minutes: 15 },
+    { story: 'at the middle of the times between entries', given: entries(0, 1, 2, 5, 8, 11), fresh: 1, minutes: 180 },
+    {
+      story: 'as the latest twenty entries come',
+      given: entries(...Array.from({ length: 20 }, (_, hour) => hour), 119, 219, 319, 419, 519),
+      fresh: 1,
+      minutes: 60,
+    },
     { story: 'not by dates that lie ahead', given: entries(-48, -24, null), fresh: 1, minutes: 15 },
     { story: 'slower where nothing is new', given: entries(0, 1, 2), fresh: 0, minutes: 37.5 },
   ])('$story', ({ given, fresh, minutes }) => {
@@ -189,6 +221,36 @@ describe('a poll that succeeds', () => {
     expect(taken.movedTo).toEqual({ url: target, sightings: 100 })
   })
 
+  it.each([
+    { story: 'the first whole answer', seen: {}, isPart: false, first: noon },
+    { story: 'not the first part', seen: { lastSuccessAt: null }, isPart: true, first: null },
+    { story: 'the second part', seen: { lastSuccessAt: noon }, isPart: true, first: noon },
+    { story: 'what was first before', seen: { firstSuccessAt: new Date(0) }, isPart: true, first: new Date(0) },
+  ])('counts as the first reading: $story', ({ seen, isPart, first }) => {
+    const change = afterSuccess({ ...feed, ...seen }, { ...fetched, isPart }, reading, moment)
+    expect(change.firstSuccessAt).toEqual(first)
+    expect(change.lastError).toBe(
+      isPart
+        ? 'The document at https://a.example/rss broke off before its end: what came is read, but not what the outlet withdraws or where the feed has moved.'
+        : null,
+    )
+  })
+
+  it.each([
+    { story: 'says that nothing changed', etag: null, lastModified: null, kind: 'unchanged', minutes: 30 },
+    { story: 'has no validator', etag: null, lastModified: null, kind: 'fetched', minutes: 60 },
+    { story: 'has a new validator', etag: '"b"', lastModified: null, kind: 'fetched', minutes: 30 },
+    { story: 'has the old validator and a whole body', etag: '"a"', lastModified: null, kind: 'fetched', minutes: 60 },
+    { story: 'has a new date', etag: null, lastModified: 'today', kind: 'fetched', minutes: 30 },
+    { story: 'has the old date and a whole body', etag: null, lastModified: 'before', kind: 'fetched', minutes: 60 },
+  ] as const)('is followed by the next one in $minutes minutes where the server $story', (given) => {
+    const { etag, lastModified, kind, minutes } = given
+    const asked = { ...feed, intervalMs: 24 * minute, lastModified: 'before' }
+    const answered = kind === 'fetched' ? { ...fetched, etag, lastModified } : { ...answer, kind, etag, lastModified }
+    const { nextCheckAt } = afterSuccess(asked, answered, reading, moment)
+    expect(nextCheckAt).toEqual(new Date(noon.getTime() + minutes * minute))
+  })
+
   it('waits as long as a header asks', () => {
     const later = { ...fetched, headers: { 'retry-after': String(5 * 3600) } }
     expect(afterSuccess(feed, later, reading, moment).nextCheckAt).toEqual(new Date(noon.getTime() + 300 * minute))
@@ -200,6 +262,8 @@ describe('failing for good', () => {
     { failures: 10, days: 7, stops: true },
     { failures: 9, days: 30, stops: false },
     { failures: 50, days: 6.9, stops: false },
+    { failures: 11, days: 7.5, stops: true },
+    { failures: 10, days: 7 - 1 / day, stops: false },
   ])('$failures failures in $days days: $stops', ({ failures, days, stops }) => {
     expect(hasFailedForGood(failures, new Date(noon.getTime() - days * day), noon)).toBe(stops)
   })
@@ -227,6 +291,13 @@ describe('redirects', () => {
     },
     { story: 'to nowhere', status: 301, location: ' ', target: null },
     { story: 'to no URL', status: 301, location: 'http://[', target: null },
+    ...[301, 302, 303, 307, 308].map((status) => ({
+      story: `with ${status}`,
+      status,
+      location: '/new',
+      target: 'https://a.example/new',
+    })),
+    { story: 'not to be followed by us', status: 309, location: '/new', target: null },
     { story: 'that are none', status: 304, location: '/new', target: null },
     { story: 'that leave the choice', status: 300, location: '/new', target: null },
   ])('$story', ({ status, location, target }) => {
@@ -237,6 +308,7 @@ describe('redirects', () => {
     const hop = (status: number) => ({ status, url: `https://a.example/${status}` })
     expect(permanentTarget([hop(301), hop(308)])).toBe('https://a.example/308')
     expect(permanentTarget([hop(301), hop(307)])).toBeNull()
+    for (const status of [302, 303, 309]) expect(permanentTarget([hop(status)])).toBeNull()
     expect(permanentTarget([])).toBeNull()
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isInRanges, isPublicAddress, parseRanges } from '#src/feeds/fetching/public-address.ts'
+import { isInRanges, isPublicAddress, parsePlaces, parseRanges } from '#src/feeds/fetching/public-address.ts'
 import { nonPublicAddresses } from '#test/support/non-public-addresses.ts'
 
 describe('which addresses belong to the open internet', () => {
@@ -28,6 +28,19 @@ describe('ranges that an operator opens', () => {
     expect(isInRanges('10.2.0.1', ranges)).toBe(false)
     expect(isInRanges('127.0.0.2', ranges)).toBe(false)
     expect(isInRanges('::ffff:127.0.0.1', ranges)).toBe(false)
+  })
+
+  it('takes a lone address for itself alone', () => {
+    const ranges = parseRanges(['10.0.0.2', 'fd00::2'])
+    expect(
+      ['10.0.0.1', '10.0.0.2', '10.0.0.3', 'fd00::1', 'fd00::2', 'fd00::3'].map((it) => isInRanges(it, ranges)),
+    ).toEqual([false, true, false, false, true, false])
+  })
+
+  it('takes hosts with a port for hosts, and all else for ranges', () => {
+    const { ranges, hosts } = parsePlaces([' Feeds.lan:8080 ', '10.0.0.0/8', '[FD00::1]:80'])
+    expect(hosts).toEqual(['feeds.lan:8080', '[fd00::1]:80'])
+    expect(ranges).toHaveLength(1)
   })
 
   it('names the text that is no range', () => {

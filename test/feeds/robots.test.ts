@@ -44,6 +44,74 @@ describe('what robots.txt allows', () => {
     { story: 'after a byte order mark', text: '\ufeffUser-agent: *\nDisallow: /n', path: '/n', may: false },
     { story: 'in queries', text: 'User-agent: *\nDisallow: /*?print=1', path: '/n?print=1', may: false },
     { story: 'in whatever spelling', text: 'User-agent: *\nDisallow: /a%20b', path: '/a b', may: false },
+    {
+      story: 'to each name of a group',
+      text: 'User-agent: attache\nUser-agent: other\nDisallow: /n',
+      path: '/n',
+      may: false,
+    },
+    {
+      story: 'to each name of a later group',
+      text: 'User-agent: x\nDisallow: /x\n\nUser-agent: attache\nUser-agent: other\nDisallow: /n',
+      path: '/n',
+      may: false,
+    },
+    {
+      story: 'nothing of the group after ours',
+      text: 'User-agent: attache\nDisallow: /a\nUser-agent: other\nDisallow: /n',
+      path: '/n',
+      may: true,
+    },
+    {
+      story: 'nothing of the group after that of everybody',
+      text: 'User-agent: *\nDisallow: /a\nUser-agent: other\nDisallow: /n',
+      path: '/n',
+      may: true,
+    },
+    {
+      story: 'to both names of a group with a line of no rule between them',
+      text: 'User-agent: attache\nSitemap: /s\nUser-agent: other\nDisallow: /n',
+      path: '/n',
+      may: false,
+    },
+    { story: 'what an unknown field names', text: 'User-agent: *\nNoindex: /n', path: '/n', may: true },
+    { story: 'nothing before a group', text: 'Disallow: /n\nUser-agent: *\nDisallow: /a', path: '/n', may: true },
+    {
+      story: 'by lines with a colon alone',
+      text: 'User-agent: *\nDisallow: /a\nUser-agent?\nDisallow: /n',
+      path: '/n',
+      may: false,
+    },
+    { story: 'up to the last letter behind a star', text: 'User-agent: *\nDisallow: /a*b', path: '/ac', may: true },
+    { story: 'with every piece between stars', text: 'User-agent: *\nDisallow: /a*x*c', path: '/abc', may: true },
+    { story: 'with a star at its head', text: 'User-agent: *\nDisallow: */n', path: '/n', may: false },
+    { story: 'by the last of several ends', text: 'User-agent: *\nDisallow: /*.pdf$', path: '/a.pdf.pdf', may: false },
+    { story: 'with nothing for a star', text: 'User-agent: *\nDisallow: /a*b$', path: '/ab', may: false },
+    { story: 'with no letter for two pieces', text: 'User-agent: *\nDisallow: /ab*b$', path: '/ab', may: true },
+    {
+      story: 'by a path of two thousand letters',
+      text: `User-agent: *\nDisallow: /${'a'.repeat(1999)}`,
+      path: `/${'a'.repeat(1999)}`,
+      may: false,
+    },
+    {
+      story: 'by no longer one',
+      text: `User-agent: *\nDisallow: /${'a'.repeat(2000)}`,
+      path: `/${'a'.repeat(2000)}`,
+      may: true,
+    },
+    {
+      story: 'by the last line within 512,000 letters',
+      text: `${'User-agent: *\nDisallow: /n'.padStart(512_000, '\n')}ews`,
+      path: '/n',
+      may: false,
+    },
+    {
+      story: 'by no line behind them',
+      text: 'User-agent: *\nDisallow: /n'.padStart(512_001, '\n'),
+      path: '/a',
+      may: false,
+    },
     { story: 'whatever it says about itself', text: 'User-agent: *\nDisallow: /', path: '/robots.txt', may: true },
   ])('$story', ({ text, path, may }) => {
     expect(allowed(text, path)).toBe(may)
@@ -66,8 +134,8 @@ describe('what robots.txt allows', () => {
 })
 
 describe('a robots.txt made to be slow', () => {
-  it('has no more than two thousand rules for anybody', () => {
-    const rules = Array.from({ length: 5000 }, (_, n) => `Disallow: /${n}`)
-    expect(parseRobots(['User-agent: *', ...rules].join('\n'), 'Attache').rules).toHaveLength(2000)
+  it.each(['*', 'attache'])('has no more than two thousand rules for “%s”', (agent) => {
+    const rules = Array.from({ length: 2001 }, (_, n) => `Disallow: /${n}`)
+    expect(parseRobots([`User-agent: ${agent}`, ...rules].join('\n'), 'Attache').rules).toHaveLength(2000)
   })
 })

@@ -149,13 +149,12 @@ const markup = /^(?:\xef\xbb\xbf)?\s{0,9}(?:<\?xml|<rss|<feed|<rdf|<!doctype|<ht
 const lenient = { finishFlush: constants.Z_SYNC_FLUSH }
 
 function unpackerOf(packing: string, start: Uint8Array): Transform | null {
-  if (!knownPackings.has(packing)) throw new PackingError(packing)
   if (markup.test(Buffer.from(start.subarray(0, 40)).toString('latin1'))) return null
   if (start[0] === 0x1f && start[1] === 0x8b) return createGunzip(lenient)
   switch (packing) {
     case 'gzip':
     case 'x-gzip':
-      return start[0] === 0x1f && (start.byteLength < 2 || start[1] === 0x8b) ? createGunzip(lenient) : null
+      return start[0] === 0x1f && start.byteLength < 2 ? createGunzip(lenient) : null
     case 'deflate':
       // RFC 9110 section 8.4.1.2 means zlib, and many servers send bare deflate: the zlib header tells them apart.
       return ((start[0] ?? 0) & 0x0f) === 8 ? createInflate(lenient) : createInflateRaw(lenient)
@@ -167,6 +166,5 @@ function unpackerOf(packing: string, start: Uint8Array): Transform | null {
 }
 
 function isZlibError(cause: unknown): boolean {
-  if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return false
-  return cause.code.startsWith('Z_') || cause.code.startsWith('ERR__ERROR_') || cause.code.startsWith('ERR_BROTLI')
+  return cause instanceof Error && 'code' in cause && /^(?:Z_|ERR__ERROR_|ERR_BROTLI)/.test(String(cause.code))
 }

@@ -29,11 +29,11 @@ export function startPatience(totalMs: number, outer: AbortSignal): Patience {
   const own = new AbortController()
   const giveUp = (phase: Phase, ms: number) => setTimeout(() => own.abort(new ImpatienceError(phase, ms)), ms)
   const whole = giveUp('total', totalMs)
-  let present: NodeJS.Timeout | null = null
+  let present: NodeJS.Timeout | undefined
   return {
     signal: AbortSignal.any([outer, own.signal]),
     await(phase, ms) {
-      if (present) clearTimeout(present)
+      clearTimeout(present)
       present = giveUp(phase, ms)
     },
     renew() {
@@ -41,7 +41,7 @@ export function startPatience(totalMs: number, outer: AbortSignal): Patience {
     },
     end() {
       clearTimeout(whole)
-      if (present) clearTimeout(present)
+      clearTimeout(present)
     },
   }
 }

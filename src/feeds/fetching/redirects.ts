@@ -34,7 +34,7 @@ export function redirectTarget(status: number, location: string | null, from: st
 
 /** Where a feed has moved: the end of the chain, if every hop says that it is for good; null otherwise. */
 export function permanentTarget(hops: readonly Hop[]): string | null {
-  return hops.length > 0 && hops.every(({ status }) => permanent.has(status)) ? (hops.at(-1)?.url ?? null) : null
+  return hops.every(({ status }) => permanent.has(status)) ? (hops.at(-1)?.url ?? null) : null
 }
 
 /** Where permanent redirects have pointed, and how often in a row. */

@@ -66,7 +66,7 @@ function linesOf(text: string): Line[] {
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
     .flatMap((line) => {
-      const plain = line.split('#', 1)[0]!
+      const plain = line.split('#')[0]!
       const colon = plain.indexOf(':')
       if (colon < 0) return []
       return [{ field: plain.slice(0, colon).trim().toLowerCase(), value: plain.slice(colon + 1).trim() }]
@@ -75,7 +75,7 @@ function linesOf(text: string): Line[] {
 
 /** “attache” in “Attache/1.0”. */
 function productOf(agent: string): string {
-  return agent.split(/[/\s]/, 1)[0]!.toLowerCase()
+  return agent.split(/[/\s]/)[0]!.toLowerCase()
 }
 
 function rulesOf(lines: readonly Line[]): RobotsRules {

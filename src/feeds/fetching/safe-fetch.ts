@@ -165,7 +165,7 @@ async function follow(start: string, asking: Asking): Promise<Result<SafeRespons
     const next = redirectTarget(answer.value.status, answer.value.headers.location ?? null, target.value.href)
     if (next === null) return done({ ...answer.value, hops })
     if (hops.length === asking.limits.redirects) {
-      return failed({ kind: 'too-many-redirects', host: hostOf(start), limit: asking.limits.redirects })
+      return failed({ kind: 'too-many-redirects', host: new URL(start).hostname, limit: asking.limits.redirects })
     }
     hops.push({ status: answer.value.status, url: next })
     url = next
@@ -233,10 +233,6 @@ function flat(headers: Readonly<Record<string, string | string[] | undefined>>):
       value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
     ),
   )
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : url
 }
 
 function problemOf(cause: unknown, host: string, limits: FetchLimits): FetchProblem {

@@ -41,6 +41,7 @@ function gapsBetween(entries: readonly Entry[], now: Date): number[] {
   return moments.slice(1).map((older, index) => moments[index]! - older)
 }
 
+/** @param values - One at least. */
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
 }
