@@ -119,7 +119,6 @@ export function createOpenStories(settings: ClusterSettings): OpenStories {
     const best: number[] = []
     for (const index of indices) {
       const mine = promise[index]!
-      if (best.length === mostCandidates && promise[best.at(-1)!]! >= mine) continue
       let place = best.length
       while (place > 0 && promise[best[place - 1]!]! < mine) place -= 1
       best.splice(place, 0, index)
