@@ -60,7 +60,7 @@ function changesOf(node: Node, source: string): readonly Mutant[] {
       return isNode(node['test']) ? ['true', 'false'].map((fixed) => replaced(node['test'] as Node, fixed, source)) : []
     case 'UnaryExpression':
       return node['operator'] === '!' && isNode(node['argument'])
-        ? [{ ...upTo(node['argument'], node), replacement: '', change: 'the negation is left out', within: node }]
+        ? [{ ...upTo(node['argument'], node), replacement: '', change: 'the negation is left out', within: spanOf(node) }]
         : []
     default:
       return []
@@ -75,7 +75,7 @@ function ofLiteral(node: Node): readonly Mutant[] {
   const { start, end, value } = node
   if (typeof value !== 'number' && typeof value !== 'boolean') return []
   const replacement = String(typeof value === 'number' ? value + 1 : !value)
-  return [{ start, end, replacement, change: `${value} becomes ${replacement}`, within: node }]
+  return [{ start, end, replacement, change: `${value} becomes ${replacement}`, within: spanOf(node) }]
 }
 
 function ofOperator(node: Node, others: Readonly<Record<string, string>>, source: string): readonly Mutant[] {
@@ -85,13 +85,18 @@ function ofOperator(node: Node, others: Readonly<Record<string, string>>, source
   // Parentheses and comments may stand between the operands, too.
   const start = source.indexOf(String(operator), left.end)
   const end = start + String(operator).length
-  return [{ start, end, replacement: other, change: `${String(operator)} becomes ${other}`, within: node }]
+  return [{ start, end, replacement: other, change: `${String(operator)} becomes ${other}`, within: spanOf(node) }]
 }
 
 function replaced(node: Node, fixed: string, source: string): Mutant {
   const { start, end } = node
   const condition = source.slice(start, end).replaceAll(/\s+/g, ' ')
-  return { start, end, replacement: fixed, change: `the condition ${condition} becomes ${fixed}`, within: node }
+  return { start, end, replacement: fixed, change: `the condition ${condition} becomes ${fixed}`, within: spanOf(node) }
+}
+
+/** The span alone: the rest of a node may hold what JSON cannot, such as a BigInt. */
+function spanOf({ start, end }: Node): Mutant['within'] {
+  return { start, end }
 }
 
 function isNode(value: unknown): value is Node {

@@ -24,6 +24,12 @@ describe('mutants', () => {
     expect(mutated(source)).toEqual(expected)
   })
 
+  it('are plain values, whatever the source holds', () => {
+    const mutants = mutantsOf('a.ts', 'a = b < 10n')
+    expect(JSON.parse(JSON.stringify(mutants))).toEqual(mutants)
+    expect(mutants.map(({ within }) => within)).toEqual([{ start: 4, end: 11 }])
+  })
+
   it.each(["import a from './a.ts'", 'type A = 1 | true', 'let a: 1 | 2', 'const a = b + c', "const a = 'word'"])(
     '%s has none',
     (source) => {
