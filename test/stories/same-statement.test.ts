@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findDisputes } from '#src/stories/facts/disputes.ts'
 import { turnsOf } from '#src/stories/facts/position-timeline.ts'
 import { sameStatements } from '#src/stories/facts/same-statement.ts'
-import { outletNamed, readingOf, statementOf } from '#test/support/reading.ts'
+import { outletNamed, readingOf, spanOf, statementOf } from '#test/support/reading.ts'
 
 type Said = Parameters<typeof statementOf>[1]
 
@@ -127,6 +127,24 @@ describe('one thing said, many articles', () => {
     ['other figures', 'rain fell across 4 northern fields', 'rain fell across 5 northern fields', 2],
     ['a “not”', 'rain fell across northern fields', 'rain never fell across northern fields', 2],
     ['two negations', 'nobody said rain never fell across northern fields', 'said rain fell across northern fields', 1],
+    [
+      'three negations and one',
+      'rain never fell across northern fields',
+      'nobody said rain never fell across no northern fields',
+      1,
+    ],
+    [
+      'six of eight words',
+      'rain fell across many northern fields before dawn',
+      'rain fell across many northern fields after dusk',
+      1,
+    ],
+    [
+      'five of eight words',
+      'rain fell across many northern fields before dawn',
+      'rain fell across many northern woods after dusk',
+      2,
+    ],
     ['the same two words', 'rain fell', 'rain fell', 1],
   ])('are one or two with %s', (_, one, other, groups) => {
     expect(sameStatements([said('a', one), said('b', other)])).toHaveLength(groups)
@@ -138,6 +156,89 @@ describe('one thing said, many articles', () => {
       said('a', 'rain fell across northern fields'),
     ])
     expect(group!.first.read.article.id).toBe('a')
+  })
+
+  const unnamed = (id: string, content: string) =>
+    saying(id, '2026-03-04T09:00:00Z', `They say that ${content}.`, { speaker: null, cue: 'say', content })
+
+  it.each([
+    ['eight words', 'rain fell across many northern fields before dawn', 1],
+    ['seven words', 'rain fell across northern fields before dawn', 2],
+  ])('are one or two without a speaker, with the same %s', (_, content, groups) => {
+    expect(sameStatements([unnamed('a', content), unnamed('b', content)])).toHaveLength(groups)
+  })
+
+  it('are two where one source names no speaker', () => {
+    const content = 'rain fell across many northern fields before dawn'
+    expect(sameStatements([said('a', content), unnamed('b', content)])).toHaveLength(2)
+  })
+
+  it('are two where nothing but a third source says that two speakers are one', () => {
+    const content = 'rain fell across many northern fields before dawn'
+    const as = (id: string, name: string, actorId: string | null) => {
+      const read = saying(id, '2026-03-04T09:00:00Z', `${name} said ${content}.`, {
+        speaker: name,
+        cue: 'said',
+        content,
+      })
+      const statements = read.analysis.statements.map((one) => ({ ...one, speaker: { ...one.speaker!, actorId } }))
+      return { ...read, analysis: { ...read.analysis, statements } }
+    }
+    const sources = [
+      as('a', 'Karim', null),
+      as('b', 'Nadia Karim', 'person:karim'),
+      as('c', 'The minister', 'person:karim'),
+    ]
+    expect(sameStatements(sources).map(({ first: { read }, also }) => [read.article.id, also.length])).toEqual([
+      ['a', 1],
+      ['c', 0],
+    ])
+  })
+
+  it('are told by the parts of their words, or by all of them where no parts are known', () => {
+    const content = 'rain fell, she added, across northern fields'
+    const parts = (id: string, ...words: readonly string[]) => {
+      const read = said(id, content)
+      const statements = read.analysis.statements.map((one) => ({
+        ...one,
+        parts: words.map((word) => spanOf(read.article.text, word)),
+      }))
+      return { ...read, analysis: { ...read.analysis, statements } }
+    }
+    const [group, ...others] = sameStatements([
+      parts('a', 'rain fell', 'across northern fields'),
+      said('b', 'rain fell across northern fields'),
+      parts('c'),
+    ])
+    expect(others).toEqual([])
+    expect(group!.versions.map(({ read }) => read.article.id)).toEqual(['c'])
+  })
+
+  it('begin with the verbatim words of an article, then with the longer ones, and count the article once', () => {
+    const body =
+      'Karim said rain fell across fields. Karim said rain fell across fields there. “Rain fell across fields,” Karim said.'
+    const one = (content: string, grade: 'verbatim' | 'reported' | 'second-hand') => ({
+      speaker: 'Karim',
+      cue: 'said',
+      content,
+      grade,
+    })
+    const short = one('rain fell across fields', 'reported')
+    const long = one('rain fell across fields there', 'reported')
+    const quoted = one('Rain fell across fields,', 'verbatim')
+    const firstOf = (...given: readonly Said[]) => {
+      const groups = sameStatements([saying('a', '2026-03-04T09:00:00Z', body, ...given)])
+      expect(groups.map(({ also }) => also.length)).toEqual([0])
+      const { read, statement } = groups[0]!.first
+      return read.article.text.slice(statement.content.start, statement.content.end)
+    }
+    expect(firstOf(short, long, quoted)).toBe('Rain fell across fields,')
+    expect(firstOf(short, long)).toBe('rain fell across fields there')
+    expect(firstOf({ ...long, grade: 'second-hand' }, short)).toBe('rain fell across fields')
+  })
+
+  it('are none without a word', () => {
+    expect(sameStatements([said('a', '…')])).toEqual([])
   })
 
   it('never joins what two people said in the same words', () => {
@@ -283,6 +384,91 @@ describe('what is no denial', () => {
     const speaker = body.split(' ').slice(0, 2).join(' ')
     const other = saying('gazette', at, body, { speaker, cue, content, act: 'reject' })
     expect(findDisputes(sameStatements([claim, other]))).toEqual([])
+  })
+
+  it.each([
+    ['rejected claims that conditions on the carrier were harsh', 'conditions on the carrier were harsh', 1],
+    [
+      'rejected the most recent of all those loud claims that conditions on the carrier were harsh',
+      'conditions on the carrier were harsh',
+      1,
+    ],
+    [
+      'rejected the most recent of all those very loud claims that conditions on the carrier were harsh',
+      'conditions on the carrier were harsh',
+      0,
+    ],
+    ['rejected that conditions on the carrier were harsh', 'conditions on the carrier were harsh', 0],
+    ['rejected claims that conditions on land were fine', 'claims that conditions on land were fine', 0],
+    ['denied claims that conditions were good', 'claims that conditions were good', 0],
+    [
+      'denied claims that the carrier had conditions and harsh food, late mail and cold decks',
+      'claims that the carrier had conditions and harsh food, late mail and cold decks',
+      1,
+    ],
+  ])('is one by the words that are rejected: %s', (rejected, content, disputes) => {
+    const body = `The minister ${rejected}.`
+    const cue = rejected.split(' ')[0]!
+    const denial = saying('gazette', at, body, { speaker: 'The minister', cue, content, act: 'reject' })
+    expect(findDisputes(sameStatements([claim, denial]))).toHaveLength(disputes)
+  })
+
+  it('is one where the verb stands behind the claim', () => {
+    const content = 'Claims that conditions on the carrier were harsh'
+    const denial = saying('gazette', at, `${content} the minister rejected.`, {
+      speaker: 'the minister',
+      cue: 'rejected',
+      content,
+      act: 'reject',
+    })
+    expect(findDisputes(sameStatements([claim, denial]))).toHaveLength(1)
+  })
+
+  it.each([
+    ['The crew', 'state', 'conditions on the carrier were harsh', 1],
+    ['The crew', 'agree', 'conditions on the carrier were harsh', 0],
+    ['The crew', 'state', 'whether conditions on the carrier were harsh', 0],
+    ['The crew', 'state', 'conditions on the carrier were never harsh', 0],
+    ['The minister', 'state', 'conditions on the carrier were harsh', 0],
+  ] as const)('answers a claim, and one of somebody else: %s, %s: %s', (speaker, act, content, disputes) => {
+    const claimed = saying('courier', '2026-03-04T08:00:00Z', `${speaker} said ${content}.`, {
+      speaker,
+      cue: 'said',
+      content,
+      act,
+    })
+    const denied = 'claims that conditions on the carrier were harsh'
+    const denial = saying('gazette', at, `The minister denied ${denied}.`, {
+      speaker: 'The minister',
+      cue: 'denied',
+      content: denied,
+      act: 'reject',
+    })
+    expect(findDisputes(sameStatements([claimed, denial]))).toHaveLength(disputes)
+  })
+
+  it('answers the claim that fits it best, and each claim has all its denials', () => {
+    const denying = (id: string, speaker: string, content: string) =>
+      saying(id, at, `${speaker} denied ${content}.`, { speaker, cue: 'denied', content, act: 'reject' })
+    const claiming = (id: string, content: string) =>
+      saying(id, '2026-03-04T08:00:00Z', `The crew said ${content}.`, {
+        speaker: 'The crew',
+        cue: 'said',
+        content,
+        act: 'state',
+      })
+    const all = sameStatements([
+      claiming('a', 'pay on the carrier was poor'),
+      claiming('b', 'conditions on the carrier were harsh'),
+      denying('c', 'The captain', 'claims that conditions on the carrier were harsh'),
+      denying('d', 'The owner', 'reports of harsh conditions on the carrier'),
+      denying('e', 'The cook', 'claims that pay on the carrier was poor'),
+    ])
+    const idOf = (index: number) => all[index]!.first.read.article.id
+    expect(findDisputes(all).map(({ claim: at, denials }) => [idOf(at), ...denials.map(idOf)])).toEqual([
+      ['a', 'e'],
+      ['b', 'c', 'd'],
+    ])
   })
 
   it('is one where the claim is named', () => {

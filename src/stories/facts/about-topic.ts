@@ -1,3 +1,4 @@
+import { personKey } from '#src/analysis/shared/same-actor.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { type TopicScope, topicMatch } from './belongs-to-topic.ts'
 
@@ -10,16 +11,16 @@ const severalFrom = 3
 /** What the headline tells, and what is only in the text, where a surname alone is all that names somebody. */
 const bySurname = { inTitle: 1, inText: 0.5 } as const
 
-/** “doe” of `person:jane-doe`. */
+/** “doe” of `person:jane-doe`, and “rid” of `person:jane-rid`, who is Jane Reed. */
 function surnamesOf({ actorIds }: TopicScope): ReadonlySet<string> {
   return new Set(actorIds.flatMap((id) => /^person:(?:\p{L}+-)+(\p{L}{3,})$/u.exec(id)?.[1] ?? []))
 }
 
 const capitalised = /(?<!\p{L})\p{Lu}\p{L}*/gu
 
-/** Whether a text has one of these names as a word that begins with a capital. */
+/** Whether a text has one of these names, written as in an id, as a word that begins with a capital. */
 function namesOne(text: string, surnames: ReadonlySet<string>): boolean {
-  return (text.match(capitalised) ?? []).some((word) => surnames.has(word.toLowerCase()))
+  return (text.match(capitalised) ?? []).some((word) => surnames.has(personKey(word)))
 }
 
 /**
