@@ -4,6 +4,14 @@ import { feedAddresses, feedProbes, findFeedLinks } from '#src/feeds/reading/dis
 
 const page = 'https://news.example.org/world/'
 
+it('fifty feeds of a page are found, in its first 500,000 bytes', () => {
+  const link = (n: number) => `<link rel="alternate" type="application/rss+xml" href="/${n}">`
+  expect(findFeedLinks(Array.from({ length: 51 }, (_, n) => link(n)).join(''), page)).toHaveLength(50)
+  const at = (bytes: number) => feedAddresses(Buffer.from(link(1).padStart(bytes)), 'text/html', page)[0]
+  expect(at(500_000)).toBe('https://news.example.org/1')
+  expect(at(500_001)).not.toBe('https://news.example.org/1')
+})
+
 describe('feeds that a page names', () => {
   it.each([
     {
@@ -35,6 +43,26 @@ describe('feeds that a page names', () => {
       story: 'each once',
       html: '<link rel="alternate" type="application/rss+xml" href="/f"><link rel="alternate" type="application/rss+xml" href="/f">',
       found: [{ url: 'https://news.example.org/f', title: null }],
+    },
+    {
+      story: 'outside of comments',
+      html: '<!-- <link rel="alternate" type="application/rss+xml" href="/a"> --><link rel="alternate" type="application/rss+xml" href="/b">',
+      found: [{ url: 'https://news.example.org/b', title: null }],
+    },
+    {
+      story: 'behind a comment that is never closed',
+      html: '<!-- <link rel="alternate" type="application/rss+xml" href="/a">',
+      found: [{ url: 'https://news.example.org/a', title: null }],
+    },
+    {
+      story: 'behind a sign that opens nothing',
+      html: '1 < 2 <<link rel="alternate" type="application/rss+xml" href="/a">',
+      found: [{ url: 'https://news.example.org/a', title: null }],
+    },
+    {
+      story: 'in anchors, and as feeds',
+      html: '<a rel="feed" href="/a">Feed</a><a rel="feed" type="text/html" href="/b"><area rel="feed" href="/c">',
+      found: [{ url: 'https://news.example.org/a', title: null }],
     },
     {
       story: 'comments last',

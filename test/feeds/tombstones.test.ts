@@ -33,6 +33,17 @@ describe('tombstones', () => {
       refs: ['b'],
     },
     { story: 'of another name', xml: '<at:deleted-entry-list ref="a"/><at:undeleted-entry ref="b"/>', refs: [] },
+    { story: 'in single quotes with a double one', xml: `<at:deleted-entry ref='a"b>c'/>`, refs: ['a"b>c'] },
+    { story: 'behind the end of its tag', xml: '<at:deleted-entry> ref="a"</at:deleted-entry>', refs: [] },
+    { story: 'after a comment that is never closed', xml: '<!-- <at:deleted-entry ref="a"/>', refs: [] },
+    { story: 'right behind a comment', xml: '<!----><at:deleted-entry ref="a"/>', refs: ['a'] },
+    { story: 'right behind a section', xml: '<![CDATA[]]><at:deleted-entry ref="a"/>', refs: ['a'] },
+    { story: 'inside an item with a prefix', xml: '<rss1:item ><at:deleted-entry ref="a"/></rss1:item>', refs: [] },
+    {
+      story: 'beside what only begins like an entry',
+      xml: '<entryway><at:deleted-entry ref="a"/></entryway>',
+      refs: ['a'],
+    },
     { story: 'never closed', xml: '<at:deleted-entry ref="a', refs: [] },
   ])('$story', ({ xml, refs }) => {
     expect(tombstonesOf(`<feed ${space}>${xml}</feed>`).map(({ ref }) => ref)).toEqual(refs)
@@ -57,6 +68,15 @@ describe('tombstones', () => {
       ),
     )
   })
+})
+
+it('five hundred tombstones of a feed are read', () => {
+  const rows = Array.from({ length: 501 }, (_, n) => `<at:deleted-entry ref="${n}"/>`)
+  expect(
+    tombstonesOf(rows.join(''))
+      .map(({ ref }) => ref)
+      .at(-1),
+  ).toBe('499')
 })
 
 it('a tombstone is read up to 4,000 characters', () => {
