@@ -107,6 +107,58 @@ describe('independent sources', () => {
     expect(findOrigins([of('a', wire, body, 1), of('d', outletNamed('post'), rewritten, 2)], [wire])).toHaveLength(1)
   })
 
+  it.each([
+    ['(Meridian Wire) The river fell.', true],
+    ['HALVAR [Meridian Wire] - The river fell.', true],
+    ['The river fell. (Meridian Wire)', true],
+    ['The river fell. - Meridian Wire', true],
+    ['The river fell. – Meridian Wire', true],
+    ['The river fell. — Meridian Wire', true],
+    ['The river fell. © Meridian Wire', true],
+    ['The river fell. Source: Meridian Wire', true],
+    ['The river fell. By Meridian Wire', true],
+    ['The river fell. Halvar/Meridian Wire', true],
+    ['The river fell, Meridian Wire says.', false],
+    [`${'x'.repeat(225)}(Meridian Wire)${' The river fell.'.repeat(20)}`, true],
+    [`${'x'.repeat(226)}(Meridian Wire)${' The river fell.'.repeat(20)}`, false],
+    [`${'The river fell. '.repeat(20)}(Meridian Wire)${'x'.repeat(145)}`, true],
+    [`${'The river fell. '.repeat(20)}(Meridian Wire)${'x'.repeat(146)}`, false],
+  ])('takes a credit for one at the head or the end alone: %s', (text, isSigned) => {
+    for (const creditLine of ['Meridian Wire', '(Meridian Wire)', '[Meridian Wire].'])
+      expect(agencyOf(of('a', outletNamed('post'), text, 1).article, [outletNamed('w', { creditLine })])).toBe(
+        isSigned ? 'w' : null,
+      )
+  })
+
+  it('takes no credit line for one that has no letter, and an agency’s own text for its own', () => {
+    const nobody = outletNamed('nobody', { creditLine: '( )' })
+    expect(agencyOf(of('a', outletNamed('post'), 'It fell () - and by / it.', 1).article, [nobody])).toBeNull()
+    expect(agencyOf(of('a', wire, 'It fell.', 1).article, [outletNamed('x'), wire])).toBe('meridian-wire')
+    expect(agencyOf(of('a', outletNamed('x'), 'It fell.', 1).article, [outletNamed('x'), wire])).toBeNull()
+  })
+
+  it('counts what goes back to one text as one, whichever of them it repeats', () => {
+    const origins = findOrigins(
+      [
+        of('a', outletNamed('ledger'), own, 1),
+        of('b', outletNamed('post'), body, 2),
+        of('c', outletNamed('courier'), body, 3),
+        of('d', outletNamed('ledger'), body, 4),
+      ],
+      [],
+    )
+    expect(origins.map(({ articleIds }) => articleIds)).toEqual([['a', 'b', 'c', 'd']])
+    const apart = findOrigins(
+      [
+        of('a', outletNamed('ledger'), own, 1),
+        of('b', outletNamed('post'), body, 2),
+        of('c', outletNamed('courier'), body, 3),
+      ],
+      [],
+    )
+    expect(apart.map(({ articleIds }) => articleIds)).toEqual([['a'], ['b', 'c']])
+  })
+
   it('begins with the first article, of two of one moment with that of the smaller id', () => {
     const [two, one] = [of('b', outletNamed('post'), body, 1), of('a', outletNamed('ledger'), own, 1)]
     expect(findOrigins([two, one], []).map(({ articleIds }) => articleIds)).toEqual([['a'], ['b']])
@@ -166,6 +218,27 @@ describe('what belongs to a topic', () => {
     expect(['cote port', 'grain', 'gra', 'grain port wine', ''].map((query) => topicMatch(read, topic(query)))).toEqual(
       [1, 0.6, 0, 0, 0],
     )
+  })
+})
+
+describe('free words of a topic', () => {
+  const about = (title: string, ...sentences: readonly string[]) =>
+    topicMatch(readingOf({ id: 'a', title, body: sentences.join(' ') }), {
+      query: 'grain',
+      kind: 'words',
+      actorIds: [],
+    })
+  const rain = 'Rain fell in Halvar.'
+  const grain = 'Grain was sold.'
+
+  it.each([
+    ['the headline', about('Grain sold', rain), 1],
+    ['the second sentence', about('Ships sail', rain, grain, rain), 0.6],
+    ['three later sentences', about('Ships sail', rain, rain, grain, grain, grain), 0.5],
+    ['two later sentences', about('Ships sail', rain, rain, grain, grain, rain), 0.2],
+    ['no sentence', about('Ships sail', rain), 0],
+  ])('count by where they stand: in %s', (_, match, expected) => {
+    expect(match).toBe(expected)
   })
 })
 
