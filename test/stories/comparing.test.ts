@@ -63,6 +63,10 @@ describe('words of a text', () => {
     ['immigrant', 'immigxxx', false],
     ['contract', 'contrast', false],
     ['contracts', 'contractor', true],
+    ['abcdefg', 'abcdefgxy', true],
+    ['abcdefg', 'abcdefgxyz', false],
+    ['abcdefx', 'abcdefy', false],
+    ['abcdefgx', 'abcdefgy', true],
   ])('%s and %s are one word: %s', (a, b, one) => {
     expect(areOneWord(a, b)).toBe(one)
     expect(areOneWord(b, a)).toBe(one)

@@ -337,6 +337,51 @@ describe('claims and denials', () => {
   })
 })
 
+describe('disputes between known parties', () => {
+  const disputesIn = (...bodies: readonly string[]) => {
+    const readings = bodies.map((body, place) =>
+      readingOf({ id: `r${place}`, body, outlet: outletNamed(`o${place}`), at: `2026-03-04T0${place}:00:00Z` }),
+    )
+    const all = sameStatements(readings)
+    const wordsOf = (index: number) => all[index]!.first.statement.speaker?.name
+    return findDisputes(all).map(({ claim, denials }) => [wordsOf(claim), ...denials.map(wordsOf)])
+  }
+
+  it('need one word alone where the accused answers', () => {
+    expect(disputesIn('Japan accused China of boarding a ferry.', 'China denied that any ferry was touched.')).toEqual([
+      ['Japan', 'China'],
+    ])
+  })
+
+  it('are none where the accused denies another matter', () => {
+    expect(disputesIn('Japan accused China of boarding a ferry.', 'China denied that grain was short.')).toEqual([])
+  })
+
+  it('are none where a third party denies what it was not accused of', () => {
+    expect(disputesIn('Japan accused China of boarding a ferry.', 'Kenya denied that any ferry was touched.')).toEqual(
+      [],
+    )
+  })
+
+  it('are one where the claim is about who denies it, in half its words', () => {
+    expect(disputesIn('Japan said Kenya sold stolen grain ships.', 'Kenya denied that it sold stolen grain.')).toEqual([
+      ['Japan', 'Kenya'],
+    ])
+    expect(
+      disputesIn(
+        'Japan said Kenya sold ships for a harbour, roads, rails, wharves and cranes.',
+        'Kenya denied that it sold ships, guns, mines, planes, tanks, fuel and drones.',
+      ),
+    ).toEqual([])
+  })
+
+  it('are none where a minister denies what another one of the same state claims', () => {
+    expect(
+      disputesIn('Kenya said the ferry was hit at sea.', 'Kenya denied reports that the ferry was hit at sea.'),
+    ).toEqual([])
+  })
+})
+
 describe('one actor on one matter, over time', () => {
   it.each([
     { story: 'a no that becomes a yes', acts: ['reject', 'agree'], turned: [false, true] },
