@@ -41,6 +41,7 @@ describe('a body', () => {
 
   it.each([
     ['\x1f', '\x8a news'],
+    ['\x1f', '\x8a'],
     ['\x1e', '\x8b news'],
   ])('is no gzip with only one of its first bytes', async (first, second) => {
     expect(await read(pieces(Buffer.from(first + second, 'latin1')), 'gzip')).toBe(first + second)

@@ -50,3 +50,54 @@ describe('a vocabulary that forgets', () => {
     expect([...restored.learn(next).word.ids]).toEqual([...vocabulary.learn(next).word.ids])
   })
 })
+
+describe('the terms that an article is known by', () => {
+  const kinds = { word: 100, name: 50, number: 20 } as const
+  const terms = (count: number, last: number) =>
+    new Map(Array.from({ length: count }, (_, n) => [`zq${n}`, n === count - 1 ? last : 1]))
+  const learn = (kind: keyof typeof kinds, count: number, last: number) =>
+    createVocabulary().learn({ ...features(), [kind]: terms(count, last) })[kind]
+
+  it.each(['word', 'name', 'number'] as const)('are all of them in their order up to a limit: %s', (kind) => {
+    const { ids, counts } = learn(kind, kinds[kind], 9)
+    expect([...ids]).toEqual(Array.from({ length: kinds[kind] }, (_, n) => n))
+    expect([...counts].at(-1)).toBe(9)
+  })
+
+  it.each(['word', 'name', 'number'] as const)('are the weightiest of more, of equal ones the first: %s', (kind) => {
+    const { ids, counts } = learn(kind, kinds[kind] + 2, 9)
+    expect([...ids]).toEqual([kinds[kind] + 1, ...Array.from({ length: kinds[kind] - 1 }, (_, n) => n)])
+    expect([...counts].slice(0, 2)).toEqual([9, 1])
+  })
+
+  it('are common where many articles have them', () => {
+    const vocabulary = createVocabulary()
+    for (let n = 0; n < 9; n += 1) vocabulary.learn({ ...features(), name: new Map([['smith', 1]]) })
+    const id = vocabulary.idOf('nsmith')!
+    expect(vocabulary.isEverywhere(id)).toBe(false)
+    vocabulary.learn({ ...features(), name: new Map([['smith', 1]]) })
+    expect(vocabulary.isEverywhere(id)).toBe(true)
+    expect([vocabulary.countOf('nsmith'), vocabulary.countOf('nobody'), vocabulary.size()]).toEqual([10, 0, 10])
+    vocabulary.learn({
+      ...features(),
+      name: new Map([['karabey', 1]]),
+      leaders: new Set(['karabey']),
+      sureNames: new Set(['karabey']),
+    })
+    const leader = vocabulary.idOf('nkarabey')!
+    expect([vocabulary.isEverywhere(leader), vocabulary.isSureName(leader), vocabulary.isSureName(id)]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('count in another vocabulary beside the own one', () => {
+    const common = createVocabulary()
+    for (let n = 0; n < 400; n += 1) common.learn(features('ferry'))
+    const own = createVocabulary(undefined, common)
+    const [ferry, zeppelin] = own.learn(features('ferry', 'zeppelin')).word.ids
+    expect(own.size()).toBe(401)
+    expect(own.idf(ferry!)).toBeLessThan(own.idf(zeppelin!))
+  })
+})
