@@ -212,6 +212,7 @@ describe('one thing said, many articles', () => {
     ])
     expect(others).toEqual([])
     expect(group!.versions.map(({ read }) => read.article.id)).toEqual(['c'])
+    expect(sameStatements([parts('d', 'rain fell'), said('e', 'rain fell')])).toHaveLength(1)
   })
 
   it('begin with the verbatim words of an article, then with the longer ones, and count the article once', () => {
