@@ -59,16 +59,16 @@ function changesOf(node: Node, source: string): readonly Mutant[] {
     case 'ConditionalExpression':
       return isNode(node['test']) ? ['true', 'false'].map((fixed) => replaced(node['test'] as Node, fixed, source)) : []
     case 'UnaryExpression':
-      return node['operator'] === '!' && isNode(node['argument'])
-        ? [{ ...upTo(node['argument'], node), replacement: '', change: 'the negation is left out', within: spanOf(node) }]
-        : []
+      return ofNegation(node)
     default:
       return []
   }
 }
 
-function upTo(next: Node, { start }: Node): Pick<Mutant, 'start' | 'end'> {
-  return { start, end: next.start }
+function ofNegation(node: Node): readonly Mutant[] {
+  const { start, operator, argument } = node
+  if (operator !== '!' || !isNode(argument)) return []
+  return [{ start, end: argument.start, replacement: '', change: 'the negation is left out', within: spanOf(node) }]
 }
 
 function ofLiteral(node: Node): readonly Mutant[] {
@@ -94,7 +94,7 @@ function replaced(node: Node, fixed: string, source: string): Mutant {
   return { start, end, replacement: fixed, change: `the condition ${condition} becomes ${fixed}`, within: spanOf(node) }
 }
 
-/** The span alone: the rest of a node may hold what JSON cannot, such as a BigInt. */
+/** The place alone: a whole node may hold what JSON cannot write, such as `0n`. */
 function spanOf({ start, end }: Node): Mutant['within'] {
   return { start, end }
 }

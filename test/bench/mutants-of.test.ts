@@ -36,4 +36,10 @@ describe('mutants', () => {
       expect(mutated(source)).toEqual([])
     },
   )
+
+  it('are written to a file, with a number that JSON does not know beside them', () => {
+    const mutants = mutantsOf('a.ts', 'a = b < 2n')
+    expect(JSON.parse(JSON.stringify(mutants))).toEqual(mutants)
+    expect(mutants).toHaveLength(1)
+  })
 })
