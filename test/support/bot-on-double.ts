@@ -1,13 +1,11 @@
 import { commands } from '#commands/index.ts'
 import { type Bot, type BotEffects, startBot } from '#src/discord/gateway/client.ts'
-import type { Log } from '#src/discord/log.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import { picturePool } from '#src/pictures/picture-pool.ts'
 import { type DiscordDouble, startDouble } from './discord-double/double.ts'
 import { fakeNewsroom } from './fake-newsroom.ts'
 import { noon } from './invented-news.ts'
-
-export type Logged = { readonly level: keyof Log; readonly facts: object; readonly sentence: string }
+import { type Logged, logInto } from './log-into.ts'
 
 /** Our bot with the real discord.js client, logged in to a double. */
 export async function botOnDouble({
@@ -74,12 +72,4 @@ export async function botOnDouble({
       if (!double) await discord.stop()
     },
   }
-}
-
-export function logInto(logged: Logged[]): Log {
-  const at =
-    (level: keyof Log) =>
-    (facts: object, sentence: string): void =>
-      void logged.push({ level, facts, sentence })
-  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
 }

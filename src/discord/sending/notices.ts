@@ -169,8 +169,9 @@ export async function tellOfStoppedFeed(
       const chosen = await newsroom.settings.get(guild.id)
       const follows = chosen.noticeChannelId !== null || (await newsroom.digests.list(guild.id)).length > 0
       const room = chosen.noticeChannelId ?? (follows ? adminRoom(guild) : null)
-      const shown = room === null ? null : await newsroom.feeds.shownTo({ guildId: guild.id }, url)
-      if (room === null || shown === null) continue
+      if (room === null) continue
+      const shown = await newsroom.feeds.shownTo({ guildId: guild.id }, url)
+      if (shown === null) continue
       const said = voiceOf(chosen.locale ?? guild.preferredLocale).say('notice.feedStopped', {
         feed: `\`${shown.replaceAll('`', '')}\``,
         reason: escapeFeedText(clip(reason.replaceAll(url, shown), 300)),
@@ -196,8 +197,11 @@ function comesBack(cause: unknown): boolean {
 
 /** The same nonce for the same message in the same channel: Discord drops a repetition within minutes. */
 function nonceOf(room: string, said: string): string {
-  return createHash('sha256').update(`${room} ${said}`).digest('hex').slice(0, 24)
+  return createHash('sha256').update(`${room} ${said}`).digest('hex').slice(0, longestNonce)
 }
+
+/** Discord takes no longer nonce, in characters. */
+const longestNonce = 25
 
 /**
  * The channel where Discord posts its own updates for the server's team; null if there is none or we may not write
