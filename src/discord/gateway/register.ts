@@ -85,7 +85,7 @@ function essential(value: unknown, place: 'command' | 'translations' | 'part'): 
         key,
         essential(kept, key.endsWith('_localizations') ? 'translations' : 'part'),
       ])
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      .toSorted(),
   )
 }
 
