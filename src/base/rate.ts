@@ -27,3 +27,8 @@ export function rateLimit({
     return true
   }
 }
+
+/** At most so many questions of one asker in a minute. */
+export function perMinute(most: number, nowMs: () => number): (asker: string) => boolean {
+  return rateLimit({ most, withinMs: 60_000, nowMs })
+}

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { rateLimit } from '#src/base/rate.ts'
+import { perMinute, rateLimit } from '#src/base/rate.ts'
 
 describe('how often somebody may ask', () => {
   it('is so many times a minute, each for himself', () => {
     let now = 0
-    const may = rateLimit({ most: 3, withinMs: 60_000, nowMs: () => now })
+    const may = perMinute(3, () => now)
     expect([may('a'), may('a'), may('a'), may('a')]).toEqual([true, true, true, false])
     expect(may('b')).toBe(true)
     now = 59_999

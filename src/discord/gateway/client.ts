@@ -1,13 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Client, DiscordAPIError, Events, GatewayCloseCodes } from 'discord.js'
+import { type Client, Events, GatewayCloseCodes } from 'discord.js'
 import type { Quotas } from '#src/base/quotas.ts'
-import { rateLimit } from '#src/base/rate.ts'
+import { perMinute } from '#src/base/rate.ts'
 import type { Command, Pictures } from '#src/discord/command.ts'
 import { attachmentReader } from '#src/discord/gateway/attachment-reader.ts'
 import { makeDispatch, type OnInteraction } from '#src/discord/gateway/dispatch.ts'
 import { type ClientSettings, type IdentifyTurn, makeClient } from '#src/discord/gateway/make-client.ts'
-import { type Registered, registerCommands } from '#src/discord/gateway/register.ts'
-import { SettingFault } from '#src/discord/gateway/setting-fault.ts'
+import { registerAsSet } from '#src/discord/gateway/register-as-set.ts'
 import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
 import type { Log } from '#src/discord/log.ts'
 import { inviteLink } from '#src/discord/places.ts'
@@ -84,10 +83,15 @@ export type Bot = NoticeSender &
     stop(): Promise<void>
   }
 
-const minuteMs = 60_000
-
 /** Close codes after which Discord refuses the connection: wrong token, wrong intents, wrong shard. */
-const forGood: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014])
+const forGood: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+])
 
 /** Logs in, registers commands and answers interactions until `signal` aborts or `stop` is called. */
 export async function startBot(
@@ -113,16 +117,15 @@ export async function startBot(
     pause = waitFor,
   }: BotEffects,
 ): Promise<Bot> {
+  const nowMs = () => now().getTime()
   const ended = Promise.withResolvers<EndOfBot>()
   const client = makeClient(settings, {
     ...(requests ? { requests } : {}),
     ...(identifyTurn ? { identifyTurn } : {}),
-    nowMs: () => now().getTime(),
+    nowMs,
     // The gateway may stay open for a while, but the client has deleted the token and can send nothing any more.
     onTokenRefused: () => ended.resolve({ code: GatewayCloseCodes.AuthenticationFailed }),
   })
-  const perMinute = (most: number | undefined) =>
-    most === undefined ? () => true : rateLimit({ most, withinMs: minuteMs, nowMs: () => now().getTime() })
   const commandIds = new Map<string, string>()
   const dispatch = makeDispatch(commands, {
     commandIds,
@@ -136,8 +139,8 @@ export async function startBot(
     signal,
     answerWithinMs,
     pause,
-    mayAsk: perMinute(rates?.commandsAMinute),
-    mayComplete: perMinute(rates?.completionsAMinute),
+    mayAsk: perMinute(rates?.commandsAMinute ?? Number.POSITIVE_INFINITY, nowMs),
+    mayComplete: perMinute(rates?.completionsAMinute ?? Number.POSITIVE_INFINITY, nowMs),
     onInteraction,
   })
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
@@ -186,7 +189,7 @@ export async function startBot(
     login.then(closeLate, closeLate).catch(() => undefined)
     await Promise.race([login, aborted.promise])
     const online = await Promise.race([ready, aborted.promise])
-    const { isWritten, ids } = await register(online, commands, settings, { mayWrite: mayRegister, signal })
+    const { isWritten, ids } = await registerAsSet(online, commands, settings, { mayWrite: mayRegister, signal })
     for (const [name, id] of ids) commandIds.set(name, id)
     const { shard } = settings
     const shards = shard ? { count: shard.count, ids: [shard.id] } : null
@@ -233,31 +236,6 @@ export async function startBot(
 
 function waitFor(ms: number, signal: AbortSignal): Promise<void> {
   return wait(ms, undefined, { signal })
-}
-
-/** @throws SettingFault where an id of the settings is not one that this bot can use. */
-async function register(
-  { rest, application }: Client<true>,
-  commands: readonly Command[],
-  { applicationId, guildId }: BotSettings,
-  effects: { readonly mayWrite: () => Promise<boolean>; readonly signal: AbortSignal },
-): Promise<Registered> {
-  const { id } = application
-  if (applicationId !== null && applicationId !== id) {
-    throw new SettingFault(
-      `DISCORD_APPLICATION_ID is ${applicationId}, and the token belongs to the application ${id}; leave it empty or correct it.`,
-    )
-  }
-  const bodies = commands.map(({ data }) => data)
-  try {
-    return await registerCommands(bodies, { rest, applicationId: id, guildId, ...effects })
-  } catch (cause) {
-    if (guildId === null || !(cause instanceof DiscordAPIError) || ![403, 404].includes(cause.status)) throw cause
-    throw new SettingFault(
-      `Discord lets the bot register no commands in the server ${guildId} of DISCORD_GUILD_ID: it is not in that server, or was invited without the scope applications.commands. Invite it anew: ${inviteLink(id)}`,
-      { cause },
-    )
-  }
 }
 
 async function logged(work: Promise<void>, log: Log, sentence: string): Promise<void> {
