@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import Parser from 'rss-parser'
 import { pollerOver } from '#bench/poller-over.ts'
-import { rssOf } from '#test/support/feed-server.ts'
+import { rssOf } from '#test/support/rss-of.ts'
 import { type Row, timed } from './row.ts'
 
 const feeds = 200

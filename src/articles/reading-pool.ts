@@ -9,11 +9,7 @@ import type { OpmlProblem } from '#src/feeds/opml/parse-opml.ts'
 import type { Entry } from '#src/feeds/reading/entry.ts'
 import type { ReadFeed } from '#src/feeds/reading/read-feed.ts'
 import type { ReadingJob, ReadingReply, Sent } from './reading-job.ts'
-
-/** What a document could not be read for; the message is one sentence for people, naming its address. */
-export class UnreadableError extends Error {
-  override readonly name = 'UnreadableError'
-}
+import { UnreadableError } from './unreadable-error.ts'
 
 /**
  * Reads what strangers wrote, in worker threads: feeds, pages, lists of feeds, robots.txt. Every method throws what

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ReadingPool, readingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import { type ReadingPool, readingPool } from '#src/articles/reading-pool.ts'
+import { UnreadableError } from '#src/articles/unreadable-error.ts'
 import { hostileFeeds } from '#test/support/hostile-feeds.ts'
 
 const url = 'https://news.example.org/feed.xml'

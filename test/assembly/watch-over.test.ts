@@ -6,7 +6,8 @@ import { expect, it } from 'vitest'
 import { openNewsroom } from '#src/assembly/open-newsroom.ts'
 import { type Watching, watchOver } from '#src/assembly/watch-over.ts'
 import { readConfig } from '#src/config.ts'
-import { rssOf, startFeedServer } from '#test/support/feed-server.ts'
+import { startFeedServer } from '#test/support/feed-server.ts'
+import { rssOf } from '#test/support/rss-of.ts'
 
 it('the heartbeat file has the time of the last minute in which feeds were read', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'attache-heartbeat-'))

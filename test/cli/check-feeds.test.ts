@@ -7,7 +7,7 @@ import { feeds } from '#src/cli/feeds.ts'
 import type { OpenNewsroom, Tools } from '#src/cli/tools.ts'
 import { readFeed } from '#src/feeds/reading/read-feed.ts'
 import { checkDocument } from '#src/newsroom/feeds/check-feeds.ts'
-import { readInThread } from '#test/support/poller.ts'
+import { readInThread } from '#test/support/read-in-thread.ts'
 import { recordedTerminal } from '#test/support/recorded-terminal.ts'
 
 const { signal } = new AbortController()

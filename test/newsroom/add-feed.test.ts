@@ -6,9 +6,10 @@ import { addFeed } from '#src/newsroom/feeds/add-feed.ts'
 import { feedQuotas } from '#src/newsroom/feeds/adder.ts'
 import { healthOf } from '#src/newsroom/feeds/health-of.ts'
 import { installDefaultPack, installPack } from '#src/newsroom/feeds/install-pack.ts'
-import { rssOf, type Script } from '#test/support/feed-server.ts'
+import type { Script } from '#test/support/feed-server.ts'
 import { type FeedStage, openFeedStage } from '#test/support/feed-stage.ts'
-import { readInThread } from '#test/support/poller.ts'
+import { readInThread } from '#test/support/read-in-thread.ts'
+import { rssOf } from '#test/support/rss-of.ts'
 
 const signal = new AbortController().signal
 const now = new Date('2026-03-04T12:00:00Z')

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { UnreadableError } from '#src/articles/reading-pool.ts'
+import { UnreadableError } from '#src/articles/unreadable-error.ts'
 import { checkDocument, checkFeeds } from '#src/newsroom/feeds/check-feeds.ts'
-import { rssOf, startFeedServer } from '#test/support/feed-server.ts'
-import { readInThread } from '#test/support/poller.ts'
+import { startFeedServer } from '#test/support/feed-server.ts'
+import { readInThread } from '#test/support/read-in-thread.ts'
+import { rssOf } from '#test/support/rss-of.ts'
 import { localFetch } from '#test/support/safe-fetch.ts'
 
 describe('checking addresses', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ExtractedArticle } from '#src/articles/extract-article.ts'
-import { UnreadableError } from '#src/articles/reading-pool.ts'
+import { UnreadableError } from '#src/articles/unreadable-error.ts'
 import { fullTextReader } from '#src/newsroom/filing/full-text.ts'
 import { readingOf } from '#test/support/reading.ts'
 

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { feedAddresses } from '#src/feeds/reading/discover-feeds.ts'
 import { feedCode } from '#src/newsroom/feeds/health-of.ts'
 import { feedMender } from '#src/newsroom/feeds/mend-feeds.ts'
-import { type Reply, rssOf } from '#test/support/feed-server.ts'
+import type { Reply } from '#test/support/feed-server.ts'
 import { type FeedStage, openFeedStage } from '#test/support/feed-stage.ts'
-import { readInThread } from '#test/support/poller.ts'
+import { readInThread } from '#test/support/read-in-thread.ts'
+import { rssOf } from '#test/support/rss-of.ts'
 
 const { signal } = new AbortController()
 const now = new Date('2026-03-04T12:00:00Z')

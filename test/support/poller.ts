@@ -1,21 +1,13 @@
-import { UnreadableError } from '#src/articles/reading-pool.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { FetchLimits } from '#src/feeds/fetching/fetch-limits.ts'
 import { defaultPollingLimits, type PollingLimits } from '#src/feeds/pace/next-check.ts'
-import { readFeed } from '#src/feeds/reading/read-feed.ts'
 import type { FeedStopped, PollEffects } from '#src/newsroom/polling/poll-effects.ts'
 import { pollFeeds } from '#src/newsroom/polling/poll-feeds.ts'
 import type { PollReport } from '#src/newsroom/polling/poll-report.ts'
 import { memoryFeeds } from './memory-feeds.ts'
 import { memoryLeases } from './memory-leases.ts'
+import { readInThread } from './read-in-thread.ts'
 import { localFetch } from './safe-fetch.ts'
-
-/** `readFeed` as the pool does it, in this thread. */
-export const readInThread: PollEffects['readFeed'] = async (bytes, contentType, url) => {
-  const feed = await readFeed(bytes, contentType, url)
-  if (feed.problem) throw new UnreadableError(feed.problem.sentence)
-  return feed
-}
 
 /** A poller with real HTTP, a store in memory, and a clock that only the test moves. */
 export function startPoller(

@@ -1,4 +1,5 @@
-import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import type { ReadingPool } from '#src/articles/reading-pool.ts'
+import { UnreadableError } from '#src/articles/unreadable-error.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { inSlices } from '#src/base/in-slices.ts'
 import type { OnProgress } from '#src/base/progress.ts'

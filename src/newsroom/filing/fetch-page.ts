@@ -1,6 +1,7 @@
 import { forbidsArchive } from '#src/articles/page-facts.ts'
 import type { Sent } from '#src/articles/reading-job.ts'
-import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import type { ReadingPool } from '#src/articles/reading-pool.ts'
+import { UnreadableError } from '#src/articles/unreadable-error.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import { type FetchProblem, sentenceOfFetchProblem } from '#src/feeds/fetching/fetch-problem.ts'
 import { type Reach, reachFrom } from '#src/feeds/fetching/reach.ts'

@@ -1,6 +1,6 @@
 import type { Article } from '#src/articles/article.ts'
 import type { ReadingPool } from '#src/articles/reading-pool.ts'
-import { UnreadableError } from '#src/articles/reading-pool.ts'
+import { UnreadableError } from '#src/articles/unreadable-error.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { inSlices } from '#src/base/in-slices.ts'
 import type { Quotas } from '#src/base/quotas.ts'

@@ -1,5 +1,6 @@
 import type { Article } from '#src/articles/article.ts'
-import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import type { ReadingPool } from '#src/articles/reading-pool.ts'
+import { UnreadableError } from '#src/articles/unreadable-error.ts'
 import type { JobOptions } from '#src/base/workers/worker-pool.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import { reachFrom } from '#src/feeds/fetching/reach.ts'

@@ -1,4 +1,5 @@
-import { type ReadingPool, UnreadableError } from '#src/articles/reading-pool.ts'
+import type { ReadingPool } from '#src/articles/reading-pool.ts'
+import { UnreadableError } from '#src/articles/unreadable-error.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { done, failed, type Result } from '#src/base/result.ts'
 import type { TimeBudget } from '#src/base/workers/worker-pool.ts'
