@@ -1,11 +1,19 @@
 import { done, failed } from '#src/base/result.ts'
 import type { FetchProblem } from '#src/feeds/fetching/fetch-problem.ts'
-import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
+import type { SafeFetch, SafeResponse } from '#src/feeds/fetching/safe-fetch.ts'
 
 /** What an address answers: a body, or a status with headers, or no answer at all. */
 export type Page =
   | string
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
+  | {
+      readonly status: number
+      readonly headers?: Readonly<Record<string, string>>
+      readonly body?: string
+      /** Whether the body broke off. */
+      readonly isPart?: boolean
+      /** Redirects on the way. */
+      readonly hops?: SafeResponse['hops']
+    }
   | FetchProblem
 
 /** A fetch that answers from a table; an address that is not in it has no page (404). */
@@ -16,8 +24,14 @@ export function fetchInMemory(pages: Readonly<Record<string, Page>>) {
     const [url] = request
     const page = pages[url] ?? { status: 404 }
     if (typeof page === 'object' && 'kind' in page) return failed(page)
-    const { status, headers = {}, body = '' } = typeof page === 'string' ? { status: 200, body: page } : page
-    return done({ url, status, headers, bytes: Buffer.from(body), hops: [] })
+    const {
+      status,
+      headers = {},
+      body = '',
+      isPart = false,
+      hops = [],
+    } = typeof page === 'string' ? { status: 200, body: page } : page
+    return done({ url: hops.at(-1)?.url ?? url, status, headers, bytes: Buffer.from(body), isPart, hops })
   }
   return {
     safeFetch,

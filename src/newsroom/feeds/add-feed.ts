@@ -92,7 +92,7 @@ async function follow(
   else if (name !== undefined || country !== undefined) {
     await store.outlets.save([{ ...outlet, name: name ?? outlet.name, country: country ?? outlet.country }])
   } else if (outlet.name === hostOf(url)) {
-    const spoken = language?.toLowerCase().split('-', 1)[0] || outlet.language
+    const spoken = language?.toLowerCase().split('-')[0] || outlet.language
     await saveCommon(store, { ...outlet, name: nameOfAdded(feedTitle, outlet.name), language: spoken })
   } else await saveCommon(store, outlet)
   const outcome = await store.feeds.follow(
@@ -103,7 +103,7 @@ async function follow(
       follower,
       isCommon,
       byOperator: follower === null,
-      limits: follower ? quotas : { inAll: quotas.inAll },
+      limits: quotas,
     },
   )
   return 'quota' in outcome ? failed({ kind: 'quota', reason: sentenceOfQuota(outcome.quota) }) : done(outcome.feed)

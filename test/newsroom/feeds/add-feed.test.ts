@@ -33,19 +33,21 @@ async function add(
     named = [],
     byOperator = adder.viewer === 'operator',
     quotas = {},
+    readFeed = readInThread,
   }: {
     adder?: Adder
     words?: OutletWords
     named?: readonly string[]
     byOperator?: boolean
     quotas?: Partial<ReturnType<typeof feedQuotas>>
+    readFeed?: typeof readInThread
   } = {},
 ) {
   const { safeFetch, asked, urls } = fetchInMemory(pages)
   const outcome = await addFeed(typed, adder, words, {
     store,
     safeFetch,
-    readFeed: readInThread,
+    readFeed,
     findFeeds: async () => named,
     clock: { now: () => now },
     quotas: { ...feedQuotas(usualQuotas), ...quotas },
@@ -164,6 +166,13 @@ describe('a page', () => {
       ok: false,
       problem: { kind: 'unreachable', reason: expect.stringMatching(reason) },
     })
+  })
+})
+
+describe('a reader that fails itself', () => {
+  it('says nothing of the address', async () => {
+    const readFeed = () => Promise.reject(new Error('no more threads'))
+    await expect(add(rss, { [rss]: rssOf([]) }, { readFeed })).rejects.toThrow('no more threads')
   })
 })
 
