@@ -104,7 +104,7 @@ async function addOne(
     follower,
     isCommon,
     byOperator: follower === null,
-    limits: follower ? quotas : { inAll: quotas.inAll },
+    limits: quotas,
   })
   return 'quota' in outcome ? sentenceOfQuota(outcome.quota) : null
 }
