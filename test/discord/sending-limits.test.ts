@@ -1,7 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError, type REST } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { linksIn, plainWords } from '#src/discord/gateway/message-words.ts'
-import { fits, measure, problemsOf } from '#src/discord/limits.ts'
 import { bodyFor, type Payload } from '#src/discord/payload.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { notice } from '#src/discord/render/notice.ts'
@@ -270,50 +269,6 @@ describe('refusals', () => {
     caller.abort(new Error('no more'))
     await expect(given).rejects.toThrow('no more')
     await expect(budget.begin(caller.signal)).rejects.toThrow('no more')
-  })
-})
-
-describe('Discord’s limits', () => {
-  const many = (count: number) => Array.from({ length: count }, () => text('x'))
-  const pressed = (id: string) => ({ type: 1, components: [{ type: 2, custom_id: id }] })
-  const problems = (components: readonly unknown[], names: readonly string[] = []) =>
-    problemsOf({
-      components: components as never,
-      ...(names.length > 0 ? { files: names.map((name) => ({ name, data: new Uint8Array() })) } : {}),
-    })
-
-  it('count what is nested, and what stands beside', () => {
-    const section = { type: 9, components: [text('ab')], accessory: { type: 2, custom_id: 'a' } }
-    expect(measure([container(many(2)), section, null, 'x'])).toEqual({
-      components: 6,
-      textLength: 4,
-      customIds: ['a'],
-    })
-  })
-
-  it('are kept to the last', () => {
-    expect([fits(many(40)), fits(many(41))]).toEqual([true, false])
-    expect([fits([text('x'.repeat(4000))]), fits([text('x'.repeat(4001))])]).toEqual([true, false])
-    expect(problems(many(40))).toEqual([])
-    expect(problems(many(41))).toEqual(['41 components'])
-    expect(problems([text('x'.repeat(4001))])).toEqual(['4001 characters of text'])
-    expect(problems([])).toEqual(['nothing in it'])
-    expect(problems([pressed('a'), pressed('b'), pressed('x'.repeat(100))])).toEqual([])
-    expect(problems([pressed('a'), pressed('a')])).toEqual(['custom_id twice'])
-    expect(problems([pressed(''), pressed('x'.repeat(101))])).toEqual(['custom_id of 0', 'custom_id of 101'])
-    expect(
-      problems(
-        many(1),
-        Array.from({ length: 10 }, (_, n) => `${n}.png`),
-      ),
-    ).toEqual([])
-    expect(
-      problems(
-        many(1),
-        Array.from({ length: 11 }, (_, n) => `${n}.png`),
-      ),
-    ).toEqual(['11 files'])
-    expect(problems(many(1), ['a b.png'])).toEqual(['file name a b.png'])
   })
 })
 
