@@ -6,7 +6,7 @@
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 export const determiners = listed(
-  `the a an this that these those some any no every each either neither both all several many few most much more another other such half enough what whatever which whichever`,
+  `the a an this that these those some any no every each either neither both all several many few fewer most much more another other such half enough what whatever which whichever`,
 )
 export const possessives = listed(`his her its their my our your whose`)
 export const standalonePronouns = listed(

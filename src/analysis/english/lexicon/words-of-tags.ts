@@ -75,3 +75,15 @@ export const cries: ReadonlySet<string> = new Set('chant shout sing yell scream 
 
 /** Prepositions that open clauses too, and are tagged as prepositions: “after the vote”, “since he left”. */
 export const prepositionsFirst: ReadonlySet<string> = new Set('as since until before after till'.split(' '))
+
+/** Times that stand between “have” and its participle: “has in recent weeks said”. */
+export const pastTimes: ReadonlySet<string> = new Set(
+  'past decades years year months month weeks week days day times occasions interviews statements speeches cases'.split(
+    ' ',
+  ),
+)
+
+/** Prepositions with “that” and a noun behind them: “any record of that complaint”. */
+export const beforeThat: ReadonlySet<string> = new Set(
+  'of from for with at by on about into behind against under after before since during'.split(' '),
+)

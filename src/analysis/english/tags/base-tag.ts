@@ -32,6 +32,14 @@ export function baseTag(words: readonly Word[], at: number): Tag | null {
     /[^s]s$/.test(next.lower)
   )
     return 'noun'
+  // “…, farm groups said”
+  if (
+    (left?.kind === 'comma' || left?.tag === 'conjunction') &&
+    next?.kind === 'word' &&
+    /[^s]s$/.test(next.lower) &&
+    words[at + 2]?.lemma === 'say'
+  )
+    return 'noun'
   // “an economist and tax expert, said”
   if (left?.tag === 'conjunction' && joinsTrade(words, at)) return 'noun'
   // “maintained that state testing is required”

@@ -1,3 +1,4 @@
+import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
 import { cries } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before } from '#src/analysis/english/tokens/neighbours.ts'
@@ -38,5 +39,17 @@ export function gerundTag(words: readonly Word[], at: number): Tag {
     !closed.prepositions.has(next.lower)
   )
     return 'adjective'
+  // “told cheering supporters that …”
+  if (isHearerAhead(words, at, left)) return 'adjective'
   return 'gerund'
+}
+
+/** Whether a verb that takes a hearer stands right before, and behind the form in -ing a plural with its “that” or its words in marks. */
+function isHearerAhead(words: readonly Word[], at: number, left: Word | undefined): boolean {
+  if (left !== words[at - 1] || !((cueVerbs.get(left?.lemma ?? '') ?? 0) & cueFrame.hearer)) return false
+  const [hearer, opener] = [words[at + 1], words[at + 2]]
+  if (hearer?.kind !== 'word' || hearer.forms !== 0 || !/[^s]s$/.test(hearer.lower)) return false
+  return (
+    opener?.lower === 'that' || opener?.kind === 'colon' || opener?.kind === 'comma' || opener?.kind === 'quotation'
+  )
 }

@@ -33,9 +33,9 @@ function functionTag(words: readonly Word[], at: number, startsFrame: boolean): 
   return classes & inClass.adverb ? 'adverb' : null
 }
 
-/** “a doctor once said”, “Doe once again called”, “…,” Jane Doe, a doctor, once said. */
+/** “a doctor once said”, “was once respected”, “Doe once again called”, “…,” Jane Doe, a doctor, once said. */
 function isAdverbOnce(previous: Word | undefined, next: Word | undefined): boolean {
-  if (next?.lower === 'again') return true
+  if (next?.lower === 'again' || previous?.tag === 'be') return true
   if (previous && canEndSubject(previous) && next?.kind === 'word' && next.forms & verbForm.past) return true
   return previous?.kind === 'comma' && ((cueVerbs.get(next?.lemma ?? '') ?? 0) & cueFrame.quote) !== 0
 }

@@ -1,3 +1,4 @@
+import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { closedPlural } from '#src/analysis/english/lexicon/words-of-tags.ts'
@@ -14,6 +15,7 @@ export function premodifiedTag(words: readonly Word[], at: number, previous: Wor
   const word = words[at]!
   const next = words[at + 1]
   const { base, third, past, participle } = verbForm
+  if (previous.tag === 'number' && isShareSpeaking(words, at)) return 'finite'
   if (
     previous.tag === 'determiner' &&
     closedPlural.has(previous.lower) &&
@@ -26,6 +28,8 @@ export function premodifiedTag(words: readonly Word[], at: number, previous: Wor
       next.forms === 0 &&
       !next.capital &&
       !closed.determiners.has(next.lower) &&
+      // “each touted their own record”
+      !closed.possessives.has(next.lower) &&
       !closed.prepositions.has(next.lower) &&
       next.lower !== 'that' &&
       !closed.standalonePronouns.has(next.lower)
@@ -42,16 +46,30 @@ export function premodifiedTag(words: readonly Word[], at: number, previous: Wor
     previous.tag === 'adjective' &&
     word.forms & past &&
     !(word.forms & base) &&
-    opensPhrase(words, at - 2) &&
+    (opensPhrase(words, at - 2) || isGeneral(words, at - 1)) &&
     !opensNoun(next)
   )
     return 'finite'
   return word.forms & (past | participle) && !(word.forms & (base | third)) ? 'adjective' : 'noun'
 }
 
+/** “the inspector general”, “the attorney general”: an office, of which “general” is the last word. */
+const isGeneral = (words: readonly Word[], at: number): boolean =>
+  words[at]!.lower === 'general' && (words[at - 1]?.tag === 'noun' || words[at - 1]?.tag === 'name')
+
 /** “the (general)”, “the recently retired (general)”: a determiner, with adjectives and adverbs behind it. */
 function opensPhrase(words: readonly Word[], from: number): boolean {
   let at = from
   while (at > 0 && from - at < 3 && (words[at]!.tag === 'adjective' || words[at]!.tag === 'adverb')) at--
   return words[at]?.tag === 'determiner'
+}
+
+/** “six in 10 (say)”, “one out of five (agree)”: a share of a crowd. */
+function isShareSpeaking(words: readonly Word[], at: number): boolean {
+  const { lemma } = words[at]!
+  if (!((cueVerbs.get(lemma ?? '') ?? 0) & cueFrame.quote) || closed.nounsLikeVerbs.has(lemma ?? '')) return false
+  const [share, link, whole] = [words[at - 3], words[at - 2], words[at - 1]]
+  const first = link?.lower === 'of' ? words[at - 4] : share
+  if (whole?.tag !== 'number' || first?.tag !== 'number') return false
+  return link?.lower === 'in' || (link?.lower === 'of' && share?.lower === 'out')
 }

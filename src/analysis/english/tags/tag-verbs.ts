@@ -51,6 +51,8 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
     !next.capital &&
     !closed.prepositions.has(next.lower) &&
     !closed.determiners.has(next.lower) &&
+    // “the two raised $9 million”
+    !/^[$€£\d]/.test(next.lower) &&
     // “six in ten said they would”
     !closed.standalonePronouns.has(next.lower) &&
     !closed.possessives.has(next.lower) &&

@@ -3,6 +3,7 @@ import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import {
   adjectiveEndings,
   adjectivesAfterDeterminer,
+  beforeThat,
   calling,
   indefinitePersons,
   noAdverbs,
@@ -140,6 +141,8 @@ function tagAfterOpener(words: readonly Word[], at: number, isName: boolean, sta
   const { lower } = words[at]!
   const previous = words[at - 1]
   const next = words[at + 1]
+  // “they like trade”
+  if (lower === 'like' && previous?.tag === 'pronoun' && /^(?:i|you|we|they)$/.test(previous.lower)) return 'finite'
   // “Governor Per Holm”
   if (lower === 'per' && isName && next?.capital) return 'name'
   if (previous?.tag === 'determiner' && adjectivesAfterDeterminer.has(lower)) return 'adjective'
@@ -181,6 +184,11 @@ function tagOfThat(words: readonly Word[], at: number, startsFrame: boolean): Ta
   if (called && (next?.kind === 'quotation' || next?.lower === 'a' || next?.lower === 'an')) return 'pronoun'
   if (called && next?.kind === 'word') return 'determiner'
   if (startsFrame && next?.kind === 'word' && canBeNoun(next)) return 'determiner'
+  // “any record of that complaint”
+  if (next?.kind === 'word' && beforeThat.has(previous?.lower ?? '') && canBeNoun(next)) return 'determiner'
+  // “if that does not work”
+  const isAuxiliary = next !== undefined && (closed.finiteAuxiliaries.has(next.lower) || closed.modals.has(next.lower))
+  if (previous?.lower === 'if' && isAuxiliary) return 'pronoun'
   return next && (next.kind === 'comma' || next.kind === 'stop') ? 'pronoun' : 'question'
 }
 

@@ -1,4 +1,4 @@
-import { cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
 import { bodyNouns, documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
@@ -66,6 +66,9 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
       (closed.finiteAuxiliaries.has(next.lower) || closed.modals.has(next.lower))
     )
       return 'noun'
+    // “friends and allies have”
+    if (left.tag === 'conjunction' && words[at - 2]?.tag === 'noun' && /^(?:have|are|were|do)$/.test(next?.lower ?? ''))
+      return 'noun'
     if (next && next.kind === 'word' && /^(?:of|by)$/.test(next.lower)) return 'noun'
     if (
       next?.kind === 'word' &&
@@ -96,7 +99,19 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
       return 'noun'
     return 'finite'
   }
+  // “the office, which she argued seeks to restore it”
+  if (goesOnBehindCue(words, at)) return 'finite'
   return at === 0 || left === undefined ? null : 'noun'
+}
+
+/** Whether “which she argued” stands before: what is said has lost its subject, and its verb follows. */
+function goesOnBehindCue(words: readonly Word[], at: number): boolean {
+  const cue = words[at - 1]
+  const { lemma } = words[at]!
+  if (cue?.tag !== 'finite' || !((cueVerbs.get(cue.lemma ?? '') ?? 0) & cueFrame.clause)) return false
+  if (closed.nounsLikeVerbs.has(lemma ?? '')) return false
+  const [relative, subject] = [words[at - 3], words[at - 2]]
+  return relative?.tag === 'question' && (subject?.tag === 'pronoun' || subject?.tag === 'name')
 }
 
 /**

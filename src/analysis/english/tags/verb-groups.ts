@@ -1,5 +1,5 @@
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { sayingHeads, toldHeads } from '#src/analysis/english/lexicon/words-of-tags.ts'
+import { pastTimes, sayingHeads, toldHeads } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 
 /** Auxiliaries and the verb they serve: “has not yet been told”. Indexes into the words of a frame. */
@@ -28,7 +28,7 @@ export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
     let hasFinite = word.tag === 'finite' || isAuxiliary
     let negated = false
     let hasTo = false
-    if (isAuxiliary && servesAnother(words, head)) continue
+    if (isAuxiliary && (servesAnother(words, head) || servesAcrossTime(words, head))) continue
     while (at >= 0 && head - at < 7) {
       const left = words[at]!
       if (auxiliary.has(left.tag)) {
@@ -45,7 +45,13 @@ export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
       } else if (left.tag === 'not') {
         negated = true
         if (auxiliary.has(words[at - 1]?.tag ?? '')) first = at
-      } else if (left.tag !== 'adverb') break
+      } else if (left.tag !== 'adverb') {
+        const have = haveAcrossTime(words, at)
+        if (have < 0 || !(word.forms & verbForm.participle) || at !== head - 1) break
+        hasFinite = true
+        first = have
+        break
+      }
       at--
     }
     const participle = word.tag === 'participle'
@@ -92,5 +98,25 @@ function servesAnother(words: readonly Word[], at: number): boolean {
     if (tag === 'gerund') return words[at]!.tag === 'be'
     if (tag !== 'adverb' && tag !== 'not') return false
   }
+  return false
+}
+
+/** “have in the past (said)”, “has for years (warned)”: index of the auxiliary before the time that ends at `last`; -1 where none stands. */
+function haveAcrossTime(words: readonly Word[], last: number): number {
+  if (!pastTimes.has(words[last]!.lower)) return -1
+  for (let at = last - 1; at > 0 && last - at < 4; at--)
+    if (words[at]!.tag === 'preposition') {
+      // “has also in the past argued”
+      const have = words[at - 1]!.tag === 'adverb' ? at - 2 : at - 1
+      return words[have]?.tag === 'have' ? have : -1
+    }
+  return -1
+}
+
+/** Whether a time that a preposition opens stands between “have” and its participle. */
+function servesAcrossTime(words: readonly Word[], at: number): boolean {
+  if (words[at]!.tag !== 'have' || !/^(?:preposition|adverb)$/.test(words[at + 1]?.tag ?? '')) return false
+  for (let last = at + 2; last < at + 6 && last + 1 < words.length; last++)
+    if (haveAcrossTime(words, last) === at) return (words[last + 1]!.forms & verbForm.participle) !== 0
   return false
 }
