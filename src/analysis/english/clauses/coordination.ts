@@ -1,3 +1,4 @@
+import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { climb } from './climb.ts'
 import { isNominal, isTimeWord, type NounPhrase, nounPhraseStart } from './noun-phrases.ts'
@@ -26,6 +27,8 @@ export function coordinated(words: readonly Word[], phrase: NounPhrase, floor: n
     // “on Saturday, residents and officials said”: the fronted phrase is no speaker
     // “were looted overnight, residents and merchants said”
     if (!isAnd && (isTimeWord(words[end]) || isDayAdverb(words[end]!) || words[start - 1]?.tag === 'preposition')) break
+    // “hit jobs and growth, experts and firms said”, “to keep staff, unions and firms said”: another list, or an object, ends at the comma
+    if (!isAnd && (words[start - 1]?.tag === 'conjunction' || hangsOnVerb(words, start, floor))) break
     const climbed = climb(words, start, floor)
     if (climbed >= 0) start = nounPhraseStart(words, climbed, floor)
     if (isAnd && clauseBefore(words, start, floor)) break
@@ -33,6 +36,14 @@ export function coordinated(words: readonly Word[], phrase: NounPhrase, floor: n
     joined = true
   }
   return joined ? { ...phrase, first, head: phrase.head } : phrase
+}
+
+/** Whether a phrase is the object of a verb of its own clause, so that a comma behind it opens no list. */
+function hangsOnVerb(words: readonly Word[], from: number, floor: number): boolean {
+  const left = words[from - 1]
+  if (!left || from - 1 < floor || !(isVerbal(left) || left.tag === 'gerund' || left.tag === 'base')) return false
+  // “said Doe, Roe and Poe argued”: what is said begins there
+  return !((cueVerbs.get(left.lemma ?? '') ?? 0) & cueFrame.clause)
 }
 
 const isDayAdverb = ({ lower, tag }: Word): boolean => tag === 'adverb' || /^(?:overnight|nearby|abroad)$/.test(lower)

@@ -1,5 +1,6 @@
 import {
   afterNot,
+  bringing,
   conditions,
   hardly,
   imagining,
@@ -15,7 +16,7 @@ import { futureForms } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import type { Word } from '#src/analysis/english/tokens/words.ts'
 import type { Reality } from '#src/analysis/evidence.ts'
-import type { NounPhrase } from './noun-phrases.ts'
+import { isNominal, type NounPhrase, nounPhraseStart } from './noun-phrases.ts'
 
 /** Whether a clause says that something did not happen: “has not yet explained”, “declined to say”, “neither … nor”, “nobody said”. */
 export function isNegated(words: readonly Word[], group: VerbGroup, subject: NounPhrase | null): boolean {
@@ -83,6 +84,8 @@ export function realityOf(words: readonly Word[], group: VerbGroup, subject: Nou
   for (let at = first; at < head; at++) {
     const word = words[at]!
     if (word.tag !== 'modal') continue
+    // “would only say that …”
+    if (/^(?:would|could)$/.test(word.lower) && words[at + 1]!.lower === 'only') return 'real'
     return futureForms.has(word.lower) ? 'future' : 'conditional'
   }
   return 'real'
@@ -114,7 +117,24 @@ function infinitiveReality(words: readonly Word[], group: VerbGroup): Reality {
   if (prospective.has(governor.lemma ?? '') || prospective.has(governor.lower)) return 'expected'
   // “is to announce”
   if (governor.tag === 'be') return 'expected'
-  return movesAnother(words, group.first) ? 'expected' : 'purpose'
+  return movesAnother(words, group.first) && broughtToSpeak(words, group.first) < 0 ? 'expected' : 'purpose'
+}
+
+/**
+ * “led critics (to say)”, “leaving many (to wonder)”: first word of those who are led, where what they are led to has happened; -1 where
+ * nobody is.
+ *
+ * @param to - The “to” of the infinitive.
+ */
+export function broughtToSpeak(words: readonly Word[], to: number): number {
+  const last = to - 1
+  if (last < 1 || (!isNominal(words[last]) && words[last]!.tag !== 'determiner')) return -1
+  const first = nounPhraseStart(words, last, 0)
+  const verb = words[first - 1]
+  if (!bringing.has(verb?.lemma ?? '')) return -1
+  // “could lead critics to say”, “was led”: it has not happened, or others are led
+  if (verb!.tag === 'base' || verb!.tag === 'participle') return words[first - 2]?.tag === 'have' ? first : -1
+  return verb!.tag === 'finite' || verb!.tag === 'gerund' ? first : -1
 }
 
 /** “pushed the party to say”: a verb that moves others, its object, and the infinitive. */

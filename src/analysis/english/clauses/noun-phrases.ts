@@ -1,6 +1,6 @@
 import { months, timeNouns, weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import { contacts } from '#src/analysis/english/lexicon/words-of-clauses.ts'
-import type { Word } from '#src/analysis/english/tokens/words.ts'
+import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 
 /** A noun phrase in a frame, by word indexes, both inclusive. `head` is its last word before any “of …” or “, who …”. */
 export type NounPhrase = { readonly first: number; readonly head: number; readonly last: number }
@@ -103,6 +103,20 @@ export function prepositionalEnd(words: readonly Word[], from: number): number {
 /** “Corporal Jan Holt”, “said June Moss”, but “in May Norland left”: a month that is a first name. */
 function isGivenName(words: readonly Word[], at: number): boolean {
   return /^(?:jan|april|may|june|august)$/.test(words[at]!.lower) && words[at - 1]?.tag !== 'preposition'
+}
+
+/** “May said”, “Before the vote, May had told”: a month that does something is a person, where no preposition opens it. */
+export function isCalledMay(words: readonly Word[], at: number): boolean {
+  const { lower, capital } = words[at]!
+  if (lower !== 'may' || !capital || !isVerbal(words[at + 1])) return false
+  const left = words[at - 1]
+  return (
+    left === undefined ||
+    left.kind === 'comma' ||
+    left.kind === 'quotation' ||
+    left.tag === 'conjunction' ||
+    left.lower === 'that'
+  )
 }
 
 const joining = new Set(['determiner', 'possessive', 'adjective', 'number', 'noun', 'name'])

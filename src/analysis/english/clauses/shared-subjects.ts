@@ -130,6 +130,11 @@ function joinsBehindPhrase(words: readonly Word[], { first }: NounPhrase): boole
 function joinsBehindTime(words: readonly Word[], last: number): boolean {
   let at = last
   while (at > 0 && isTimeWord(words[at])) at--
+  // “but earlier this week told”
+  if (at < last && /^(?:this|last)$/.test(words[at]!.lower)) {
+    const first = /^(?:late|later|early|earlier)$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at
+    if (words[first - 1]?.tag === 'conjunction') return true
+  }
   return at < last && words[at]?.tag === 'preposition' && words[at - 1]?.tag === 'conjunction'
 }
 

@@ -5,7 +5,7 @@ import { clauseOpeners, noSubjectHeads, timeModifiers } from '#src/analysis/engl
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { clauseOpener, climb } from './climb.ts'
 import { coordinated } from './coordination.ts'
-import { isNominal, isTimeWord, type NounPhrase, nounPhraseStart } from './noun-phrases.ts'
+import { isCalledMay, isNominal, isTimeWord, type NounPhrase, nounPhraseStart } from './noun-phrases.ts'
 
 const modifying = new Set(['determiner', 'possessive', 'adjective', 'number', 'noun', 'name'])
 
@@ -58,7 +58,7 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     )
       return null
     // “Doe on Tuesday said”, “Doe last week said”
-    if (isTimeWord(word) || isYear(words, at)) {
+    if ((isTimeWord(word) && !isCalledMay(words, at)) || isYear(words, at)) {
       let first = at
       while (
         first > floor &&

@@ -69,7 +69,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
     censure chastise fault knock pan rap rip praise laud hail applaud commend extol extoll eulogize eulogise salute compliment
     congratulate welcome blame repudiate disavow renounce rebuff dismiss reject refute rubbish deprecate trash bash
     ridicule admonish champion credit tout trumpet bemoan lament propose urge recommend demand request discuss mention
-    highlight cite reference outline detail recount pledge promise vow threaten express voice reiterate
+    highlight cite note reference outline detail recount pledge promise vow threaten express voice reiterate
     announce reveal predict describe acknowledge admit concede proclaim declare confirm claim allege advocate
     dispute decry recall endorse echo challenge press rebut defend clarify question protest preview stress emphasise emphasize underscore
     underline explain debunk contradict deflect downplay bless forswear abjure`,
@@ -82,7 +82,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
   ],
   [
     infinitive,
-    `refuse decline offer promise vow pledge threaten agree propose demand swear ask volunteer undertake consent beg`,
+    `refuse decline offer call promise vow pledge threaten agree propose demand swear ask volunteer undertake consent beg`,
   ],
   [
     naming | quote,
@@ -92,7 +92,7 @@ const rows: readonly (readonly [frames: number, verbs: string])[] = [
   ],
   [
     naming | marked,
-    `identify cast see view herald admire regard present position posture frame define recognise recognize interpret perceive treat`,
+    `attack identify cast see view herald admire regard present position posture frame define recognise recognize interpret perceive treat`,
   ],
   [
     quote | manner,
@@ -125,7 +125,7 @@ const phrasalRows: readonly (readonly [frames: number, phrases: string])[] = [
     |tear into|rip into|lay into|laugh off|shrug off|brush off|play down|talk up|talk down|talk down|rule out|insist on|insist upon|agree to
     |agree on|agree with|disagree with|side with|dwell on|expound on|report on|inquire about|enquire about|ask about|preach about|rant about|rave about
     |hold forth|weigh in|vouch for|swear off|chew out|tell of|marvel at|muse about|wonder about|point out
-    |lobby for|threaten with|pounce on|crow about|gush about|gush over`,
+    |lobby for|point to|threaten with|pounce on|crow about|gush about|gush over`,
   ],
   [hearerInfinitive, `call on|call upon|appeal to|plead with|prevail upon|shout at|yell at`],
 ]

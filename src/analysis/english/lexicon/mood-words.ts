@@ -25,6 +25,9 @@ export const moving = listed(
    require permit advise challenge dare beg implore warn`,
 )
 
+/** Verbs whose object did what the infinitive tells: “the delay led critics to say …”. */
+export const bringing = listed(`lead prompt cause leave drive spur inspire`)
+
 /** Openers of a condition. */
 export const conditions = listed(`if unless whether`)
 

@@ -37,7 +37,9 @@ export const emptyContents: ReadonlySet<string> = new Set('nothing little much s
 
 /** Cues that a bare comma may part from what is reported: “As the paper reported, …”. */
 export const reports = new Set(
-  'say report note claim write tell add explain announce argue state warn observe predict recall put point'.split(' '),
+  'say report note claim write tell add explain announce argue state warn observe predict recall put point detail document acknowledge suggest insist testify'.split(
+    ' ',
+  ),
 )
 
 export const clauseOpenersBefore: ReadonlySet<string> = new Set('as after before since until till like'.split(' '))
@@ -215,3 +217,47 @@ export const verdicts: ReadonlySet<string> = new Set(
 
 /** Verbs of thinking that tell what somebody has said, where words in marks stand in what follows. */
 export const fears: ReadonlySet<string> = new Set('believe think worry fear hope expect feel'.split(' '))
+
+/** Nouns for what a report rests on: “citing early findings”. */
+export const sources: ReadonlySet<string> = new Set(
+  `findings data figures results evidence sources media records polls statistics research numbers estimates filings documents posts law rules
+   police intelligence footage images transcripts interviews`.split(/\s+/),
+)
+
+/** Phrases that begin what somebody says: “Of course, Doe said, “I did not …””. */
+export const courses: ReadonlySet<string> = new Set([
+  'of course',
+  'in other words',
+  'in fact',
+  'for example',
+  'for instance',
+  'at least',
+  'on the other hand',
+  'in my view',
+  'in the end',
+  'at the same time',
+  'in short',
+  'by the way',
+  'to be honest',
+  'to be fair',
+  'frankly',
+  'for me',
+  'for us',
+  'above all',
+  'after all',
+  'at best',
+])
+
+/** Verbs whose passive with “by” tells who said something of the subject: “the plan was criticized by the mayor”. */
+export const passivesOfSaying: ReadonlySet<string> = new Set(
+  `condemn denounce deplore criticise criticize decry praise hail laud applaud welcome slam blast lambast lambaste rebuke reprimand scold
+   berate chide ridicule deride mock endorse call describe label dub brand characterise characterize accuse dismiss reject dispute blame
+   disavow castigate denigrate disparage excoriate pillory commend salute bemoan lament`.split(/\s+/),
+)
+
+/** What people do by telephone: “called to say hello”, but “called to ban cars”. */
+export const telephoned: ReadonlySet<string> = new Set(
+  'say tell ask see check thank congratulate complain talk speak find apologise apologize wish let be get arrange invite order'.split(
+    ' ',
+  ),
+)

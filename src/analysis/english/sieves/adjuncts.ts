@@ -36,7 +36,9 @@ export function startsClause(words: readonly Word[], from: number, patience = 26
     if (word.tag === 'quotation' && words[at - 1]?.kind === 'comma' && open === 0 && word.end - word.start > 14)
       return true
     if (isVerbal(word)) {
-      if (at === from) return false
+      // “said having him at the top puts others at risk”
+      if (at === from && !/^(?:having|being)$/.test(word.lower)) return false
+      if (at === from) continue
       if (open > 0) {
         open--
         // skip the rest of this verb group

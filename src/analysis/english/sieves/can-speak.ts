@@ -1,4 +1,4 @@
-import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { isCalledMay, isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { countingDeterminers, mutePronouns } from '#src/analysis/english/lexicon/reporting-words.ts'
 import {
   bodyNouns,
@@ -15,6 +15,7 @@ import {
   pronounWords,
   quantities,
 } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { ordinals } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Findings } from '#src/analysis/findings.ts'
 import type { Span } from '#src/base/span.ts'
@@ -34,11 +35,18 @@ export function voiceOf(words: readonly Word[], { first, head }: NounPhrase): Vo
   // “2010”, but “47 percent”, “three”
   if (tag === 'number') return /^(?:1[5-9]|20)\d\d$/.test(lower) ? 'mute' : 'speaks'
   if (tag === 'adverb' || tag === 'base' || isVerbal(word)) return 'mute'
-  // “on Monday”, but “Adrian Day”
-  if (isTimeWord(word) && !(word.capital && head > first && words[head - 1]!.tag === 'name')) return 'mute'
+  // “on Monday”, but “Adrian Day”, “May said”
+  if (
+    isTimeWord(word) &&
+    !isCalledMay(words, head) &&
+    !(word.capital && head > first && words[head - 1]!.tag === 'name')
+  )
+    return 'mute'
   if (/^(?:percent|%|cent)$/.test(lower)) return 'speaks'
   if (word.capital && (tag === 'name' || head > first)) return 'speaks'
   if (isVoice(lower)) return 'speaks'
+  // “a third, Jane Doe, said”
+  if (ordinals.has(lower) && words[head + 1]?.kind === 'comma' && words[head + 2]?.tag === 'name') return 'speaks'
   return muteNouns.has(lower) ? 'mute' : 'unknown'
 }
 

@@ -19,7 +19,7 @@ import type { Follow } from './content-region.ts'
 import type { Cue } from './cues.ts'
 import { frameEnd } from './frame-end.ts'
 import { endsLikeQuoted, type FrameReading } from './frame-reading.ts'
-import { isAccordingTo } from './named-sources.ts'
+import { isAccordingTo, isWithClause } from './named-sources.ts'
 
 /** Content after the cue and what may stand between. */
 export function following(reading: FrameReading, cue: Cue): Follow | null {
@@ -53,7 +53,13 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
     return null
   if (cue.group.lemma === 'add' && words[cue.last + 1]?.tag === 'to') return null
   // “said when asked”, but “did not say when it would end”
-  if (word.lower === 'when' && telling.has(cue.group.lemma) && !cue.group.negated && cue.group.mood !== 'infinitive')
+  if (
+    word.lower === 'when' &&
+    words[first - 1]?.lower !== 'that' &&
+    telling.has(cue.group.lemma) &&
+    !cue.group.negated &&
+    cue.group.mood !== 'infinitive'
+  )
     return null
   // “has said after Norland warned of cuts if it resists”: the condition is within what tells when
   if (word.lower === 'if' && clauseOpenersBehind.has(words[cue.last + 1]?.lower ?? '')) return null
@@ -76,13 +82,15 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
       word.tag === 'possessive' ||
       word.tag === 'gerund' ||
       word.tag === 'adjective' ||
-      word.tag === 'subordinator')
+      word.tag === 'subordinator' ||
+      word.lower === 'having')
   ) {
     if (!startsClause(words, first, 60) && !hasQuotation(words, first, limit)) return null
   } else if (!startsClause(words, first) && !(word.tag === 'pronoun' && words[first + 1]?.kind === 'quotation'))
     return null
   if (word.tag === 'question' && word.lower !== 'what') return null
-  if (isAccordingTo(words, first) || emptyContents.has(word.lower)) return null
+  // “said nothing”, but “said nothing changes”
+  if (isAccordingTo(words, first) || (emptyContents.has(word.lower) && !isVerbal(words[first + 1]))) return null
   const end = contentEnd(words, first, cue, reading.cues)
   if (!hasVerb(words, first, end) && !hasQuotation(words, first, end)) return null
   return end > first ? { first, end, quoted: false, announced: false, bare: true, hearer } : null
@@ -95,7 +103,8 @@ export type Extraction = { readonly lost: NounPhrase; readonly speaker: NounPhra
 export function extracted(reading: FrameReading, cue: Cue): Extraction | null {
   const { words } = reading.frame
   const { subject, frames, group } = cue
-  const first = cue.last + 1
+  // “a move Doe said Saturday was late”
+  const first = isTimeWord(words[cue.last + 1]) ? cue.last + 2 : cue.last + 1
   if (
     !subject ||
     !(frames & cueFrame.clause) ||
@@ -252,12 +261,20 @@ export function interruption(reading: FrameReading, cue: Cue, before: Region | n
   const first = opening.at + 1
   if (words[opening.at]?.kind !== 'comma' || first >= limit || isAccordingTo(words, first)) return null
   const word = words[first]!
-  if (word.tag === 'gerund' || !(cue.frames & cueFrame.clause)) return null
+  if (!(cue.frames & cueFrame.clause)) return null
+  if (before && !before.quoted && !before.verbless && goesOnBehind(words, cue, first))
+    return trailOf(reading, cue, first)
+  if (word.tag === 'gerund') return null
   // “The plan, she says, also would cost more”
-  if (word.tag === 'adverb' && !(before?.verbless && isVerbal(words[first + 1]))) return null
+  const goesOnThen = word.lower === 'then' && startsClause(words, first + 1)
+  if (word.tag === 'adverb' && !goesOnThen && !(before?.verbless && isVerbal(words[first + 1]))) return null
   // “said on Wednesday, hours after people had left”
   if (isTimeWord(word) && /^(?:after|before|since)$/.test(words[first + 1]?.lower ?? '')) return null
-  if (word.tag === 'question' || (word.tag === 'preposition' && before)) return null
+  if (
+    word.tag === 'question' ||
+    (word.tag === 'preposition' && before && !(before.verbless && hasQuotation(words, first, limit)))
+  )
+    return null
   if (!before && (!reports.has(cue.group.lemma) || word.tag === 'conjunction')) return null
   if (before?.quoted && !hasQuotation(words, first, limit)) return null
   // “…, the paper reported, while others stayed”: the writer goes on
@@ -275,6 +292,28 @@ export function interruption(reading: FrameReading, cue: Cue, before: Region | n
     ? { start: words[opening.hearer.first]!.start, end: words[opening.hearer.last]!.end }
     : null
   return { first, end, quoted: hasQuotation(words, first, first + 1), announced: true, bare: false, hearer }
+}
+
+/** “The plan was helped, she said, by a mild winter”, “…, police said, including two nurses”: a phrase that hangs on what stands before. */
+function goesOnBehind(words: readonly Word[], cue: Cue, first: number): boolean {
+  if (first !== cue.last + 2) return false
+  const next = words[first + 1]
+  if (words[first]!.lower === 'by') return next?.tag !== 'gerund' && hasPassive(words, cue.group.first)
+  if (words[first]!.lower === 'including') return next?.kind === 'word'
+  if (words[first]!.lower === 'before') return next?.lower === 'being'
+  if (words[first]!.lower !== 'with' || isWithClause(words, first)) return false
+  return words.slice(first + 1, first + 6).some(({ tag }) => tag === 'gerund')
+}
+
+/** Whether a passive stands before: “was helped”. */
+function hasPassive(words: readonly Word[], end: number): boolean {
+  for (let at = 1; at < end; at++) if (words[at]!.tag === 'participle' && words[at - 1]!.tag === 'be') return true
+  return false
+}
+
+function trailOf(reading: FrameReading, cue: Cue, first: number): Follow {
+  const end = contentEnd(reading.frame.words, first, cue, reading.cues)
+  return { first, end, quoted: false, announced: true, bare: false, hearer: null }
 }
 
 /** “…,” he said in wrapping up that speech, “and we will go.”: words in marks that go on at the end of the sentence. */

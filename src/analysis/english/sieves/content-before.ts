@@ -1,10 +1,12 @@
 import { datelineEnd } from '#src/analysis/english/clauses/frame-dateline.ts'
+import { isTimeWord, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { watchwords } from '#src/analysis/english/lexicon/owned-words.ts'
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
-import { clauseOpenersBefore, occasions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { clauseOpenersBefore, courses, occasions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Follow } from '#src/analysis/english/sieves/content-region.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import type { Span } from '#src/base/span.ts'
 import { openingAfter } from './adjuncts.ts'
 import type { Region } from './content-region.ts'
 import type { Cue } from './cues.ts'
@@ -150,7 +152,9 @@ export function keepsBefore(
     const next = words[follows.first]!
     // “Sooner or later, Doe said, ‘it starts to pay off’”: a quotation in lower case goes on with a sentence that began before it
     if (next.quotation && words[follows.first - 1]!.kind !== 'comma') return false
-    if (next.quotation) return /^\p{Ll}/u.test(text.slice(next.quotation.start, next.quotation.start + 1))
+    // “Of course, Doe said, “I did not know him””
+    if (next.quotation)
+      return goesOn(text, next.quotation) || (isOfI(text, next.quotation) && !tellsWhen(words, before))
     return isVerbal(next) || (interrupted && !isOccasion(words, before))
   }
   if (!follows || interrupted) return true
@@ -160,11 +164,43 @@ export function keepsBefore(
   // “The streets were empty, he said, “but people need …””: the words in marks go on with a sentence that began before them
   const next = words[follows.first]!
   if (words[before.end]?.kind !== 'comma' || fronted(words[before.first]!) || !next.quotation) return false
+  // “The streets were empty, he said: “People need a reason to come””
+  const isRelative = words[cue.subject?.first ?? -1]?.tag === 'question'
+  if (!isRelative && isWholeClause(words, before)) return true
   return (
     words[follows.first - 1]!.kind === 'comma' &&
     /^\p{Ll}/u.test(text.slice(next.quotation.start, next.quotation.start + 1))
   )
 }
+
+/** A subject with its verb right behind it: “Firms have many owners”, but not “Days after he left” or “The day he left”. */
+function isWholeClause(words: readonly Word[], { first, end }: Region): boolean {
+  let verb = nounPhraseEnd(words, first)
+  if (verb === first || isTimeWord(words[verb - 1])) return false
+  while (words[verb]?.tag === 'adverb') verb++
+  return verb < end && isVerbal(words[verb])
+}
+
+/** A quotation that goes on with a sentence: it begins in small letters. */
+const goesOn = (text: string, { start }: Span): boolean => /^\p{Ll}/u.test(text.slice(start, start + 1))
+
+/** A quotation that begins with “I”, which has its capital anywhere in a sentence. */
+const isOfI = (text: string, { start }: Span): boolean => /^I(?:['’]|\s)/.test(text.slice(start, start + 2))
+
+/** Whether a fronted phrase tells when, where or how somebody spoke: “In May, …”, “At a rally, …”, “Asked about it, …”, “Later, …”. */
+function tellsWhen(words: readonly Word[], before: Region): boolean {
+  const first = words[before.first]!
+  if (isOccasion(words, before) || isTimeWord(words[before.end - 1]) || first.tag === 'adverb') return true
+  return (
+    !(first.tag === 'subordinator' && hasVerb(words, before.first, before.end)) && !courses.has(spoken(words, before))
+  )
+}
+
+const spoken = (words: readonly Word[], { first, end }: Region): string =>
+  words
+    .slice(first, end)
+    .map(({ lower }) => lower)
+    .join(' ')
 
 /** “In a statement, Doe said, …”, “However, Doe said, …”: how or when it was said, no part of what was. */
 function isOccasion(words: readonly Word[], { first, end }: Region): boolean {

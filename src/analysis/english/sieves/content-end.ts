@@ -89,7 +89,9 @@ function opensItem(words: readonly Word[], from: number, end: number): boolean {
 function asideEnd(words: readonly Word[], dash: number, end: number): number {
   for (let at = dash + 1; at < end && at - dash < 20; at++) {
     if (words[at]!.kind === 'quotation') return -1
-    if (words[at]!.kind === 'dash') return isVerbal(words[at + 1]) && !hasVerb(words, dash + 1, at) ? at : -1
+    // “112 – or 15 percent – of the sites”
+    if (words[at]!.kind === 'dash')
+      return (isVerbal(words[at + 1]) || words[at + 1]?.lower === 'of') && !hasVerb(words, dash + 1, at) ? at : -1
   }
   return -1
 }

@@ -1,3 +1,4 @@
+import { broughtToSpeak } from '#src/analysis/english/clauses/mood.ts'
 import {
   isNominal,
   isTimeWord,
@@ -68,6 +69,9 @@ export function borrowedSubject(reading: FrameReading, cue: Cue): NounPhrase | n
   if (cue.group.mood === 'participle' || cue.group.passive) return null
   // “it is worth noting that”
   if (words[cue.group.first - 1]?.lower === 'worth') return null
+  // “The delay led critics to say …”
+  const brought = cue.group.mood === 'infinitive' ? broughtToSpeak(words, cue.group.first) : -1
+  if (brought >= 0) return { first: brought, head: cue.group.first - 1, last: cue.group.first - 1 }
   const shown = shownSpeaker(words, cue) ?? blamedSpeaker(words, cue)
   if (shown) return shown
   const keeping = keepingSpeaker(reading, index)

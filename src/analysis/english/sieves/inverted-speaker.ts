@@ -1,10 +1,10 @@
-import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { isTimeWord, type NounPhrase, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
 import { subjectLeftOf } from '#src/analysis/english/clauses/subjects.ts'
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { invertedPronouns, speakingOn, standsAlone } from '#src/analysis/english/lexicon/words-of-sieves.ts'
-import type { Word } from '#src/analysis/english/tokens/words.ts'
+import { hasVerb, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Cue } from './cues.ts'
 
 /** Whether the cue stands before its speaker: “…,” said Jane Doe / …, says the ministry. */
@@ -26,7 +26,7 @@ export function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | 
     return null
   if (
     left?.kind === 'comma' &&
-    (!standsAlone.has(group.lemma) || subjectLeftOf(words, group.first, 0) !== null) &&
+    (!standsAlone.has(group.lemma) || (subjectLeftOf(words, group.first, 0) !== null && !isNameAtEnd(words, cue))) &&
     !closesQuotation(words, at)
   )
     return null
@@ -44,6 +44,17 @@ export function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | 
   if (left?.kind === 'quotation')
     return isClauseAfter(words, phrase) && words[phrase.last + 1]?.tag !== 'possessive' ? null : phrase
   return isClauseAfter(words, phrase) ? null : phrase
+}
+
+/**
+ * “The fund, a state body, could buy grain, said Jane Doe, a former senator.”: a name behind “said”, and nothing that it could do
+ * there, in a sentence with a verb of its own.
+ */
+function isNameAtEnd(words: readonly Word[], { group, last }: Cue): boolean {
+  if (group.lemma !== 'say' || !hasVerb(words, 0, group.first)) return false
+  const end = nounPhraseEnd(words, last + 1)
+  if (end <= last + 1 || words[end - 1]!.tag !== 'name' || !words[last + 1]!.capital) return false
+  return words[end] === undefined || words[end]!.kind === 'stop' || words[end]!.kind === 'comma'
 }
 
 function closesQuotation(words: readonly Word[], comma: number): boolean {

@@ -13,6 +13,7 @@ import { lendSpeakers } from './lend-speakers.ts'
 import { readLooseQuotations } from './loose-quotations.ts'
 import { readNounCues } from './noun-cues.ts'
 import { readOwnedWords } from './owned-words.ts'
+import { readPassiveStances } from './passive-stances.ts'
 import { scenesOf } from './people-in-focus.ts'
 import { findAntecedents } from './pronouns.ts'
 import { readRunOns } from './run-ons.ts'
@@ -35,6 +36,7 @@ export function markStatements(found: Findings): Findings {
       ...readAccordingTo(reading),
       ...readTheirWords(reading),
       ...readStances(reading),
+      ...readPassiveStances(reading),
       ...readNounCues(reading),
       ...readOwnedWords(reading),
       ...readTrailingSource(reading),

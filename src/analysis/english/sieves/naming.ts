@@ -67,11 +67,32 @@ function endOfName(words: readonly Word[], first: number, end: number, cue: Cue)
   for (let comma = at + 1; comma < end; comma++)
     if (
       words[comma]!.kind === 'comma' &&
+      // “called it a “need” for the state to build schools, roads and bridges”
+      !joinsList(words, comma, end) &&
       words[comma + 1]!.kind !== 'quotation' &&
       words[comma + 2]?.kind !== 'quotation'
     )
       return comma
   return withoutSayingAdjuncts(words, at, objectEnd(words, at, end), cue.group.lemma)
+}
+
+/** Whether a comma stands within a list of plain nouns that “and” or “or” closes: “schools, roads and bridges”. */
+function joinsList(words: readonly Word[], comma: number, end: number): boolean {
+  if (words[comma - 1]!.tag !== 'noun') {
+    const link = words[comma - 2]
+    if (words[comma - 1]!.tag !== 'name' || link?.kind === 'comma') return false
+  }
+  for (let at = comma; at < end; ) {
+    const first = words[at]!.kind === 'comma' && words[at + 1]?.tag === 'conjunction' ? at + 2 : at + 1
+    const after = nounPhraseEnd(words, first)
+    if (after === first || after > end || words[first]!.tag === 'pronoun' || words[first]!.tag === 'determiner')
+      return false
+    const closed = words[first - 1]!.tag === 'conjunction'
+    if (closed) return !isVerbal(words[after])
+    if (words[after]?.kind !== 'comma' && words[after]?.tag !== 'conjunction') return false
+    at = after
+  }
+  return false
 }
 
 const isParticiple = ({ tag, forms }: Word): boolean => tag === 'finite' && (forms & verbForm.participle) !== 0
@@ -86,7 +107,7 @@ function isNamed(words: readonly Word[], after: number, stop: number, { group, f
     // “called Doe, a former chairman, onto the stage”: a name would stand at once
     if (kind === 'comma' && lemma !== 'accuse' && /^(?:an?|the)$/.test(words[at + 1]?.lower ?? '')) return false
     if (lemma === 'accuse' && lower === 'of') return true
-    if (/^(?:blame|fault)$/.test(lemma) && lower === 'for') return true
+    if (/^(?:blame|fault|attack)$/.test(lemma) && lower === 'for') return true
     if (lower === 'as') return (frames & cueFrame.marked) === 0 || hasQuotation(words, at + 1, Math.min(stop, at + 6))
     if (/^(?:compare|liken)$/.test(lemma) && lower === 'to') return true
     if (

@@ -1,5 +1,10 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
-import { nounPhraseStart, prepositionalEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import {
+  isTimeWord,
+  nounPhraseEnd,
+  nounPhraseStart,
+  prepositionalEnd,
+} from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueNounPrepositions, cueNouns, lightVerbs } from '#src/analysis/english/lexicon/cue-nouns.ts'
 import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import { committingNouns } from '#src/analysis/english/lexicon/reporting-words.ts'
@@ -23,7 +28,7 @@ export function readNounCues({ frame, groups, subjects }: FrameReading): Draft[]
   for (let at = 1; at < limit - 1; at++) {
     const noun = words[at]!
     if (noun.tag !== 'noun' || !cueNouns.has(noun.lower)) continue
-    const owner = ownerOf(words, at)
+    const owner = ownerOf(words, at) ?? giverOf(words, at)
     const lent = owner ? null : lenderOf(words, groups, subjects, at)
     const speaker = owner ?? lent?.subject ?? null
     if (!speaker || voiceOf(words, speaker) !== 'speaks') continue
@@ -77,6 +82,12 @@ function predicateOf(
 /** Where “that” or a preposition links a noun with what is said: “her assertion | that”, “her comments before the committee | that”. */
 function linkOf(words: readonly Word[], noun: number): number {
   let at = noun + 1
+  // “Doe's assertion Monday that …”, “her firmest promise yet that …”
+  while (
+    at < noun + 3 &&
+    (isTimeWord(words[at]) || words[at]?.lower === 'yet' || (words[at]?.lower === 'last' && isTimeWord(words[at + 1])))
+  )
+    at++
   for (let phrases = 0; phrases < 2 && words[at]?.tag === 'preposition'; phrases++) {
     const end = prepositionalEnd(words, at)
     if (end === at) break
@@ -114,6 +125,14 @@ export function ownerOf(words: readonly Word[], at: number): NounPhrase | null {
   const head = index - 1
   if (head < 0 || !word.lower.startsWith("'")) return null
   return { first: nounPhraseStart(words, head, 0), head, last: head }
+}
+
+/** “complaints from the mayor that …”, “a claim by Doe that …”: who stands between the noun and its “that”. */
+function giverOf(words: readonly Word[], at: number): NounPhrase | null {
+  if (!/^(?:from|by)$/.test(words[at + 1]?.lower ?? '')) return null
+  const end = nounPhraseEnd(words, at + 2)
+  if (end === at + 2 || words[end]?.lower !== 'that') return null
+  return { first: at + 2, head: end - 1, last: end - 1 }
 }
 
 function lenderOf(

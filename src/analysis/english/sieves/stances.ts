@@ -6,9 +6,16 @@ import {
 } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { contacts } from '#src/analysis/english/lexicon/words-of-clauses.ts'
-import { emptyObjects, outspoken, reflexives } from '#src/analysis/english/lexicon/words-of-sieves.ts'
-import { hasQuotation, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import {
+  emptyObjects,
+  outspoken,
+  reflexives,
+  sources,
+  telephoned,
+} from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Sieve } from '#src/analysis/evidence.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
@@ -44,13 +51,22 @@ export function readStances(reading: FrameReading): Draft[] {
     if (range.sieve === 'infinitive' && isOutlook(words, cue, speaker, range.first)) continue
     // “One reason Doe rejects the deal is money”: a clause that tells which reason
     if (range.sieve === 'stance' && tellsWhich(words, speaker, range.first)) continue
+    // “She called to say hello”: by telephone
+    if (
+      range.sieve === 'infinitive' &&
+      cue.group.lemma === 'call' &&
+      telephoned.has(words[range.first + 1]?.lemma ?? '')
+    )
+      continue
     // “the move, which he had pledged to introduce”: what he pledged stands before
     if (range.sieve === 'infinitive' && isExtracted(words, speaker)) continue
     const marked = hasQuotation(words, range.first, range.end)
-    if (!marked && cue.frames & cueFrame.marked) continue
+    // “attacked Doe for not answering”: nobody is hit
+    const attacks = cue.group.lemma === 'attack' && isReproach(words, range.first)
+    if (!marked && cue.frames & cueFrame.marked && !attacks) continue
     if (!marked && !isAsserted(cue)) continue
     // “An official, citing early findings, said …”: on what it rests
-    if (cue.group.lemma === 'cite' && !marked && restsOn(words, cue, speaker)) continue
+    if (cue.group.lemma === 'cite' && !marked && restsOn(words, cue, speaker, range.first)) continue
     if (!marked && isUnspoken(words, cue.group.lemma, range.first, range.end)) continue
     // a headline's “UK welcomes new sanctions” is the writer's summary, unless it quotes
     if (frame.headline && !marked) continue
@@ -76,7 +92,7 @@ export function readStances(reading: FrameReading): Draft[] {
       continue
     if (subject.lower === 'this' || subject.lower === 'there' || subject.lower === 'that') continue
     drafts.push({
-      parts: partsOf(words, range),
+      parts: partsOf(words, range, cue),
       speaker: speakerPhrase(frame, speaker),
       cue: { start: words[cue.group.first]!.start, end: words[cue.last]!.end },
       addressee: range.hearer,
@@ -90,9 +106,28 @@ export function readStances(reading: FrameReading): Draft[] {
   return drafts
 }
 
-/** “citing an officer”, “the paper, which cited an officer”: on what the sentence rests, and nothing said of it. */
-function restsOn(words: readonly Word[], { group }: Cue, { first }: NounPhrase): boolean {
-  return group.mood === 'gerund' || /^(?:which|that)$/.test(words[first]!.lower)
+/** Somebody, “for” and what he did: “Doe for not answering”, “them for their vote”. */
+function isReproach(words: readonly Word[], object: number): boolean {
+  const link = nounPhraseEnd(words, object)
+  if (link === object || words[link]?.lower !== 'for') return false
+  const next = words[link + 1]
+  return next?.tag === 'gerund' || next?.tag === 'possessive' || next?.tag === 'not'
+}
+
+/** “citing an officer”, “citing early findings”, “the paper, which cited an officer”: on what the sentence rests, and nothing said of it. */
+function restsOn(words: readonly Word[], { group }: Cue, { first }: NounPhrase, object: number): boolean {
+  if (/^(?:which|that)$/.test(words[first]!.lower)) return true
+  if (group.mood !== 'gerund') return false
+  // “…, Doe said, citing the release of the prisoners”: a ground that the speaker gives
+  const head = words[nounPhraseEnd(words, object) - 1]
+  const said = words[group.first - 1]?.kind === 'comma' && hasVerb(words, 0, group.first)
+  return !said || head?.tag !== 'noun' || sources.has(head.lower) || isSource(head.lower)
+}
+
+/** Whether a noun means somebody or something that tells: “an officer”, “reports”, “the ministry”. */
+function isSource(noun: string): boolean {
+  const single = noun.replace(/s$/, '')
+  return [personNouns, bodyNouns, documentNouns, officeHeads].some((nouns) => nouns.has(noun) || nouns.has(single))
 }
 
 /** “promises to be”, “threatens to become” of what is no person and has no name. */
@@ -137,9 +172,22 @@ type Range = {
   readonly lost?: NounPhrase | null
 }
 
-function partsOf(words: readonly Word[], { lost, first, end }: Range): Span[] {
-  const told = { start: words[first]!.start, end: words[end - 1]!.end }
+function partsOf(words: readonly Word[], { lost, first, end }: Range, { group }: Cue): Span[] {
+  const aside = group.lemma === 'accuse' ? asideBeforeCharge(words, first, end) : null
+  const told = { start: words[aside ? aside.end : first]!.start, end: words[end - 1]!.end }
+  if (aside) return [{ start: words[first]!.start, end: words[aside.first - 1]!.end }, told]
   return lost ? [{ start: words[lost.first]!.start, end: words[lost.last]!.end }, told] : [told]
+}
+
+/** “accused Doe, the senator from Ohio, of lying”: what the writer tells of the accused, with both commas. */
+function asideBeforeCharge(words: readonly Word[], first: number, end: number): { first: number; end: number } | null {
+  const comma = nounPhraseEnd(words, first)
+  if (words[comma]?.kind !== 'comma') return null
+  for (let at = comma + 2; at + 1 < end; at++) {
+    if (words[at]!.kind === 'quotation') return null
+    if (words[at]!.kind === 'comma' && words[at + 1]!.lower === 'of') return { first: comma, end: at + 1 }
+  }
+  return null
 }
 
 function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonly Cue[]): Range | null {
@@ -213,6 +261,12 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
       }
     }
   }
+  // “warned the regime against taking the town”
+  const against = cue.group.lemma === 'warn' ? nounPhraseEnd(words, at) : at
+  if (against > at && words[against]?.lower === 'against' && words[against + 1]?.tag === 'gerund') {
+    const hearer = { start: words[at]!.start, end: words[against - 1]!.end }
+    return { first: against, end: stanceEnd(text, words, against, cue, cues), hearer, sieve: 'request' }
+  }
   // “called on “the bank to pay””
   if (word.kind === 'quotation' && cue.last > cue.group.head && frames & cueFrame.hearerInfinitive)
     return { first: at, end: at + 1, hearer: null, sieve: 'request' }
@@ -240,7 +294,7 @@ function endsWithDay(words: readonly Word[], from: number, limit: number): boole
 
 /** “(calls himself) a democrat”, “(describes herself) on her page as a “quiet woman””. */
 function namesSelf(words: readonly Word[], after: number): boolean {
-  if (words[after]?.tag === 'determiner') return true
+  if (words[after]?.tag === 'determiner' || words[after]?.tag === 'adjective') return true
   if (words[after]?.tag !== 'preposition') return false
   const as = words[after]!.lower === 'as' ? after : prepositionalEnd(words, after)
   return words[as]?.lower === 'as' && hasQuotation(words, as, Math.min(words.length, as + 5))

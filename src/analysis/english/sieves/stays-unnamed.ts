@@ -63,6 +63,8 @@ export function staysUnnamed(
   // “reported on Friday”, “additional deaths reported in Halvar, the agency said”
   if (saysOnlyWhen.test(words) || isAttribution(words)) return true
   if (cue === null) return false
+  // “The plan was criticized by Doe”: a line reads “Doe: the plan”, which is no sentence of his
+  if (isPassive(text, sieve, { content, cue, speaker })) return true
   // “his denials that he took it”: the content is what he does not say
   if (sieve === 'noun cue' && denying.test(sliceOf(text, cue))) return true
   if (isWritersView(text, { content, cue, words }) || isAboutANoun(text, { content, cue, words, speaker })) return true
@@ -78,6 +80,16 @@ export function staysUnnamed(
 function isPaperOfNobody(text: string, speaker: NamedSpan): boolean {
   if (speaker.actorId !== null || !paperOfNobody.test(sliceOf(text, speaker))) return false
   return !hasIssuer.test(text.slice(speaker.end, speaker.end + 12))
+}
+
+/** Whether what is said stands before its verb and who says it behind. */
+function isPassive(
+  text: string,
+  sieve: Evidence['sieve'],
+  { content, cue, speaker }: { content: Span; cue: Span; speaker: Span | null },
+): boolean {
+  if ((sieve !== 'stance' && sieve !== 'naming') || speaker === null) return false
+  return content.start < cue.start && speaker.start > cue.end && / by $/.test(text.slice(0, speaker.start).slice(-4))
 }
 
 /** A word or two, or a short question, in somebody's turn. */

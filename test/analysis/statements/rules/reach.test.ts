@@ -77,7 +77,8 @@ describe('how far content reaches', () => {
 describe('words on both sides of who speaks', () => {
   it.each([
     ['The streets were empty, he said, “but people meet.”', ['he: The streets were empty … “but people meet.”']],
-    ['The streets were empty, he said: “People meet.”', ['he: People meet.']],
+    ['The streets were empty, he said: “People meet.”', ['he: The streets were empty … “People meet.”']],
+    ['The day he left, he said: “People meet.”', ['he: People meet.']],
     [
       '“What I believe,” Arne Dunn said in 2012, “is that schools help.”',
       ['Arne Dunn: What I believe … is that schools help.'],
