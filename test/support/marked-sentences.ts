@@ -65,6 +65,32 @@ export const markedSentences: Readonly<Record<string, string>> = {
     The guns fell silent at 2 p.m.|March began with rain.
     He slept until 6 a.m.|Est was the name of his dog.`,
   'news as it stands on the page': `
+    Sen. Rob Holt, D-Ohio, spoke at 9:30 a.m. EST.|He left by noon.
+    Gov. Ann Lee signed the bill on Jan. 5.|It takes effect in Feb. 2031.
+    “We lost,” Lt. Col. Ray Doe said.|“We will try again.”
+    The firm, Acme Inc., fell 3.5 percent.|Shares of Roe Ltd. rose.
+    He met Dr. J. R. Moss in St. Marten.|They ate.
+    Rep. Al Green (D-Tex.) said no.|He left.
+    “Is it over?” he asked.|“No.”
+    “Stop!” the guard yelled.|The man ran.
+    The quake struck at 6.45 a.m.|Thousands fled.
+    The vote was 5-4.|Justice Amos A. Doe Jr. wrote it.
+    It cost $3.2bn.|That is a lot.
+    Mr. and Mrs. Doe came.|Ms. Roe did not.
+    He works in Washington, D.C.|He lives there too.
+    He flew from Washington, D.C. to Boston.|It rained.
+    The gunman, named as John Q. Roe, fled.|He was 22.
+    The case is Roe v. Lund.|It was overturned.
+    The group, e.g. the mayor, left.|Others (i.e. the aides) stayed.
+    Prof. Lee et al. found it.|Vol. 3 is out.
+    Visit example.com.|It is free.
+    On Sept. 11 ships sank.|On Oct. 7 bombs fell.
+    Gen. Doe: “We hold.”|The line held.
+    “I do not ... know,” she said.|He nodded.
+    WASHINGTON (AP) — The U.S. Senate voted.|It passed.
+    She said “no.”|He left.
+    She said “no.” and left.|He stayed.
+    The firm is worth approx. 3 million.|It grew.
     The trial of Marlow v. Haas began.|It ends soon.
     “We wait and see...” Marlow said.|He left.
     The U.S. Senate voted 51-49 on Tuesday.|The House did not.
@@ -133,7 +159,8 @@ export const markedSentences: Readonly<Record<string, string>> = {
     “We … cannot stay,” he said.
     He stopped…|The hall was silent.
     “The plan [...] failed,” the note says.
-    It was, I think . . . I do not know.`,
+    It was, I think . . . I do not know.
+    The habit grew weaker in those years.|. . . The rule was kept. . . .`,
   'addresses and names with stops': `
     See www.example.org for more.|It is free.
     Write to ann.cole@example.com.|She will answer.

@@ -40,6 +40,9 @@ export function splitSentences(text: string): Span[] {
     const code = text.charCodeAt(index)
     if (isLineBreak(code)) {
       close(index + 1)
+    } else if (code === 46 && leavesOut(text, index)) {
+      close(index + 1)
+      index += 6
     } else if (isStop(code)) {
       const end = afterMarks(text, index)
       if (endsSentence(text, start, index, end)) close(end)
@@ -90,6 +93,11 @@ function afterMarks(text: string, from: number): number {
     end += 1
   }
   return end
+}
+
+/** “He kept it. . . . The rule held.”: a full stop, and then the three points of what is left out before the next sentence. */
+function leavesOut(text: string, from: number): boolean {
+  return isLetter(text.charCodeAt(from - 1)) && text.startsWith('. . . . ', from) && isUpper(text.charCodeAt(from + 8))
 }
 
 /** „We won.“: the mark that opens in English closes after a low one. */
