@@ -32,7 +32,11 @@ export function findPullQuotes(text: string, lines: readonly Span[]): ReadonlySe
     return plain.split(' ').length >= fewestWords ? [{ index, plain }] : []
   })
   if (candidates.length === 0 || candidates.length > mostCandidates) return pulled
-  const plainLines = lines.map((line) => ` ${wordsAlone(sliceOf(text, line))} `)
+  // most lines are too short to hold one
+  const least = Math.min(...candidates.map(({ plain }) => plain.length)) + 6
+  const plainLines = lines.map((line) =>
+    line.end - line.start > least ? ` ${wordsAlone(sliceOf(text, line))} ` : '',
+  )
   for (const { index, plain } of candidates) {
     const isElsewhere = plainLines.some(
       (line, other) =>

@@ -41,11 +41,13 @@ export function described(
     if (mention.actorId === null || told.has(mention.actorId)) return false
     if (mention.kind === 'person') {
       // “the company” is no founder of the company
-      if (!mention.office || isBody || isAnothers(mention)) return false
+      if (!mention.office || isBody) return false
       const office = sliceOf(text, mention.office).toLowerCase()
       if (isLowerOffice(office, whole) || isOtherOffice(office, whole)) return false
-      if (` ${office} `.includes(` ${whole} `)) return true
-      return office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
+      const isHeld =
+        ` ${office} `.includes(` ${whole} `) ||
+        office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
+      return isHeld && !isAnothers(mention)
     }
     if (mention.kind !== 'organisation' && mention.kind !== 'group') return false
     // “the cryptic post” is no Washington Post
