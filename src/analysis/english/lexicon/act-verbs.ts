@@ -25,6 +25,11 @@ coerce|force drive|*|from out
 state|release issue publish|statement report document figure video photo result data book album film study guideline|
 state|free|*|to
 accuse|tear rip|*|into
+accuse|lay pin put|blame fault attack raid killing bombing explosion|on
+accuse|find|fault|with
+accuse|lodge file submit|complaint|
+threaten|give issue deliver|ultimatum|
+support|give lend offer|*|backing
 accuse|pour heap|scorn contempt ridicule derision blame|
 accuse|level hurl|accusation charge claim|
 reject|throw|*|out
