@@ -61,6 +61,11 @@ export function scanWords(text: string, sentences: readonly Span[], dottedWords:
 
 type Scan = { readonly words: NameWord[]; readonly dottedWords: DottedWords }
 
+/** “t.co/V6Kw”: a piece of an address, behind a domain and its stroke. */
+function isOfAddress(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === 47 && /[a-z0-9]\.[a-z]{2,6}\/$/.test(text.slice(Math.max(0, at - 12), at))
+}
+
 function scanSentence(text: string, { start, end }: Span, sentence: number, { words, dottedWords }: Scan): void {
   const stopped = endsInStop(text, start, end)
   let at = start
@@ -103,7 +108,7 @@ function scanSentence(text: string, { start, end }: Span, sentence: number, { wo
       gap: words.length === 0 || opening ? 'other' : gap,
       joined: !opening && /^ ?& ?$/.test(text.slice(Math.max(gapStart, at - 4), at)),
       opening: first,
-      tagged: at > 0 && (text.charCodeAt(at - 1) === 64 || text.charCodeAt(at - 1) === 35),
+      tagged: at > 0 && (text.charCodeAt(at - 1) === 64 || text.charCodeAt(at - 1) === 35 || isOfAddress(text, at)),
       stopped,
       sentence,
     })

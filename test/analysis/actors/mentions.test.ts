@@ -77,6 +77,7 @@ const stories: Readonly<Record<string, string>> = {
     The [S Dominican Republic] is not [S Dominica].`,
   places: `
     They left [L Ar Rutbah].
+    The list of [L Ar Rutbah] stands at t.co/Vkwry today.
     The rebels shelled [L Penjvan].
     It is in [L Nantou] county.
     They crossed the [L Tigris] near [L Samarra].
@@ -167,6 +168,10 @@ describe('offices stand with their people as the article words them', () => {
     ['“No,” said Peter Lund, a Pentagon spokesman.', 'Pentagon spokesman'],
     ['Iran’s foreign minister, Karim Vaziri, resigned.', 'foreign minister'],
     ['U.S. Central Command chief Gen. Tom Harlan agreed.', 'U.S. Central Command chief Gen.'],
+    [
+      'Harbour Committee on Foreign Affairs Chairman Edward R. Royce agreed.',
+      'Harbour Committee on Foreign Affairs Chairman',
+    ],
     ['Minister for the Middle East Colin Marsh agreed.', 'Minister for the Middle East'],
     ['Rosa Quintana, 42, mayor of Basra, stayed.', 'mayor of Basra'],
     ['Alan Whitby: MP murder suspect held.', null],

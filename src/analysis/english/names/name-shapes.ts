@@ -110,13 +110,22 @@ export function bodyOfEnd(words: readonly NameWord[], from: number, line: Line):
       word.capital &&
       at > from &&
       !calendarWords.has(word.key) &&
-      !(line.headline && isPlain(word) && !bodyHeads.has(word.key))
+      !(line.headline && isPlain(word) && !bodyHeads.has(word.key)) &&
+      !beginsBearer(words, at, line)
     )
       at += 1
     else break
     if (words[at - 1]!.possessive) break
   }
   return at
+}
+
+/** “(House Committee on Foreign Affairs) Chairman Jane Doe”: an office in the midst, with a first name behind it. */
+function beginsBearer(words: readonly NameWord[], at: number, line: Line): boolean {
+  const bearer = at + titleLength(words, at, line.to)
+  if (bearer === at || titleLength(words, at, at + 1) === 0 || bearer + 1 >= line.to || words[bearer]!.gap !== 'space')
+    return false
+  return isGivenName(words[bearer]!.key) && words[bearer + 1]!.capital
 }
 
 /** One word further where a number belongs to the name. */
