@@ -34,9 +34,7 @@ export function findPullQuotes(text: string, lines: readonly Span[]): ReadonlySe
   if (candidates.length === 0 || candidates.length > mostCandidates) return pulled
   // most lines are too short to hold one
   const least = Math.min(...candidates.map(({ plain }) => plain.length)) + 6
-  const plainLines = lines.map((line) =>
-    line.end - line.start > least ? ` ${wordsAlone(sliceOf(text, line))} ` : '',
-  )
+  const plainLines = lines.map((line) => (line.end - line.start > least ? ` ${wordsAlone(sliceOf(text, line))} ` : ''))
   for (const { index, plain } of candidates) {
     const isElsewhere = plainLines.some(
       (line, other) =>

@@ -261,3 +261,10 @@ export const telephoned: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Nouns that only count those who speak: “a number of aides said”. */
+export const manyOf: ReadonlySet<string> = new Set(
+  'number handful couple lot host string dozen dozens hundreds thousands scores series range array succession majority'.split(
+    ' ',
+  ),
+)

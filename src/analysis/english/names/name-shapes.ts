@@ -120,7 +120,7 @@ export function bodyOfEnd(words: readonly NameWord[], from: number, line: Line):
   return at
 }
 
-/** “(House Committee on Foreign Affairs) Chairman Jane Doe”: an office in the midst, with a first name behind it. */
+/** “House Committee on Foreign Affairs Chairman Jane Doe”: an office in the midst, with a first name behind it. */
 function beginsBearer(words: readonly NameWord[], at: number, line: Line): boolean {
   const bearer = at + titleLength(words, at, line.to)
   if (bearer === at || titleLength(words, at, at + 1) === 0 || bearer + 1 >= line.to || words[bearer]!.gap !== 'space')

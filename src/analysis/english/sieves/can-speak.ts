@@ -1,4 +1,4 @@
-import { isCalledMay, isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { isCalledMay, isTimeWord, type NounPhrase, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { countingDeterminers, mutePronouns } from '#src/analysis/english/lexicon/reporting-words.ts'
 import {
   bodyNouns,
@@ -11,6 +11,7 @@ import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import {
   agentEnding,
   boundAdjectives,
+  manyOf,
   possessiveWords,
   pronounWords,
   quantities,
@@ -35,6 +36,8 @@ export function voiceOf(words: readonly Word[], { first, head }: NounPhrase): Vo
   // “2010”, but “47 percent”, “three”
   if (tag === 'number') return /^(?:1[5-9]|20)\d\d$/.test(lower) ? 'mute' : 'speaks'
   if (tag === 'adverb' || tag === 'base' || isVerbal(word)) return 'mute'
+  // “a number of aides said”: they said it
+  if (manyOf.has(lower) && words[head + 1]?.lower === 'of') return voiceOfMany(words, head + 2)
   // “on Monday”, but “Adrian Day”, “May said”
   if (
     isTimeWord(word) &&
@@ -48,6 +51,12 @@ export function voiceOf(words: readonly Word[], { first, head }: NounPhrase): Vo
   // “a third, Jane Doe, said”
   if (ordinals.has(lower) && words[head + 1]?.kind === 'comma' && words[head + 2]?.tag === 'name') return 'speaks'
   return muteNouns.has(lower) ? 'mute' : 'unknown'
+}
+
+/** Whether those who are counted can speak: “(a number of) senior aides”. */
+function voiceOfMany(words: readonly Word[], first: number): Voice {
+  const end = nounPhraseEnd(words, first)
+  return end > first ? voiceOf(words, { first, head: end - 1, last: end - 1 }) : 'unknown'
 }
 
 /** Whether a noun in small letters tells that it is a person, a body or a document. */

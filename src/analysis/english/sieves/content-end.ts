@@ -91,7 +91,10 @@ function asideEnd(words: readonly Word[], dash: number, end: number): number {
     if (words[at]!.kind === 'quotation') return -1
     // “112 – or 15 percent – of the sites”
     if (words[at]!.kind === 'dash')
-      return (isVerbal(words[at + 1]) || words[at + 1]?.lower === 'of') && !hasVerb(words, dash + 1, at) ? at : -1
+      return (isVerbal(words[at + 1]) || words[at + 1]?.lower === 'of' || words[dash + 1]!.lower === 'including') &&
+        !hasVerb(words, dash + 1, at)
+        ? at
+        : -1
   }
   return -1
 }

@@ -45,8 +45,7 @@ export function described(
       const office = sliceOf(text, mention.office).toLowerCase()
       if (isLowerOffice(office, whole) || isOtherOffice(office, whole)) return false
       const isHeld =
-        ` ${office} `.includes(` ${whole} `) ||
-        office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
+        ` ${office} `.includes(` ${whole} `) || office.split(/[^\p{L}-]+/u).some((word) => officeWord(word) === wanted)
       return isHeld && !isAnothers(mention)
     }
     if (mention.kind !== 'organisation' && mention.kind !== 'group') return false

@@ -2,7 +2,7 @@ import { clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { hasQuotation, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { openingAfter, startsClause } from './adjuncts.ts'
 import { voiceOf } from './can-speak.ts'
 import type { Cue } from './cues.ts'
@@ -158,6 +158,8 @@ export function goesOnSpeaking(words: readonly Word[], at: number, cue: Cue, cue
       // “the law was fair and the courts would agree”
       other.clause.reality !== 'conditional' &&
       other.subject?.first === at + 1 &&
+      // “said Doe and his aides had read it”: “and” joins two people, no clauses
+      (hasVerb(words, cue.last + 1, at) || hasQuotation(words, cue.last + 1, at)) &&
       (other.frames & cueFrame.clause || hasQuotation(words, other.last + 1, Math.min(words.length, other.last + 6))) &&
       (words[at + 1]!.tag !== 'pronoun' || words[at + 1]!.lower === 'others' || words[at - 1]!.kind === 'quotation') &&
       other.subject.head < other.group.first

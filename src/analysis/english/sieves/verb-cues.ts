@@ -93,6 +93,8 @@ function isToldOf(words: readonly Word[], at: number): boolean {
     return words[at + 1]?.tag === 'base' || words[at + 1]?.tag === 'be' || words[at + 1]?.tag === 'have'
   if (next?.tag !== 'gerund') return false
   const comma = words.findIndex(({ kind }, index) => kind === 'comma' && index > at)
+  // “said taking the town “would cost lives””
+  if (comma < 0 && hasQuotation(words, at, words.length)) return false
   return !hasVerb(words, at + 1, comma < 0 ? words.length : comma)
 }
 

@@ -101,6 +101,8 @@ export function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
     closed.prepositions.has(next.lower)
   // “he and Doe differ on it”
   if (left.tag === 'name' && closes && words[at]!.lemma !== 'say' && words[at - 2]?.lower !== 'and') return 'noun'
+  // “the Times report said”
+  if (closed.nounsLikeVerbs.has(words[at]!.lemma ?? '') && next?.lower === 'said') return 'noun'
   const joined = words.slice(Math.max(0, at - 6), at).some((word) => word.lower === 'and')
   const plural = (/[^s'u]s$/.test(left.lower) && !singularInS.has(left.lower)) || pluralSubjects.has(left.lower)
   if ((left.tag === 'noun' || left.tag === 'determiner' || left.tag === 'question') && plural) return 'finite'

@@ -16,6 +16,8 @@ export function premodifiedTag(words: readonly Word[], at: number, previous: Wor
   const next = words[at + 1]
   const { base, third, past, participle } = verbForm
   if (previous.tag === 'number' && isShareSpeaking(words, at)) return 'finite'
+  // “a friend of Doe's told the paper”
+  if (isOfOwner(words, at) && word.forms & past && !(word.forms & base) && opensObject(next)) return 'finite'
   if (
     previous.tag === 'determiner' &&
     closedPlural.has(previous.lower) &&
@@ -73,3 +75,15 @@ function isShareSpeaking(words: readonly Word[], at: number): boolean {
   if (whole?.tag !== 'number' || first?.tag !== 'number') return false
   return link?.lower === 'in' || (link?.lower === 'of' && share?.lower === 'out')
 }
+
+/** “(a friend) of Doe's”: the possessive ends the phrase. */
+const isOfOwner = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]!.lower === "'s" && words[at - 2]?.tag === 'name' && words[at - 3]?.lower === 'of'
+
+/** “the paper”, “him”, “that it was late”. */
+const opensObject = (next: Word | undefined): boolean =>
+  next !== undefined &&
+  (closed.determiners.has(next.lower) ||
+    closed.standalonePronouns.has(next.lower) ||
+    next.lower === 'that' ||
+    next.capital)

@@ -88,6 +88,8 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
       !closed.nounsLikeVerbs.has(next.lemma)
     )
       return 'noun'
+    // “Senate rules empower the chamber”
+    if (next?.kind === 'word' && !next.capital && isBareVerb(next) && opensObject(words[at + 2])) return 'noun'
     if (
       closed.nounsLikeVerbs.has(word.lemma ?? '') &&
       left.kind === 'word' &&
@@ -113,6 +115,10 @@ function goesOnBehindCue(words: readonly Word[], at: number): boolean {
   const [relative, subject] = [words[at - 3], words[at - 2]]
   return relative?.tag === 'question' && (subject?.tag === 'pronoun' || subject?.tag === 'name')
 }
+
+/** A form that is a verb in the present of many and no noun. */
+const isBareVerb = ({ forms, lemma }: Word): boolean =>
+  forms === verbForm.base && lemma !== null && !closed.nounsLikeVerbs.has(lemma)
 
 /**
  * “…, the Daily Caller reports.”, “As the Daily Caller reports, …”: nothing but a name stands between a comma, a mark, “as” or “which”

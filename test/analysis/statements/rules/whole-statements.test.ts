@@ -81,6 +81,18 @@ describe('who speaks through another verb', () => {
     ['The friend, an adviser, said Kent Doe was late.', ['The friend: Kent Doe was late']],
     ['It will cost jobs and growth, experts and firms said.', ['experts and firms: It will cost jobs and growth']],
     ['Anna Doe, Ben Roe and Carl Poe said it was late.', ['Anna Doe, Ben Roe and Carl Poe: it was late']],
+    ['A number of Holt’s friends have told him he would win.', ['A number of Holt’s friends: he would win']],
+    ['A number of boats said nothing of it.', []],
+    ['A confidant of Holt’s told the paper that it was late.', ['A confidant of Holt: it was late']],
+    ['Officials said Holt and his aides had read it.', ['Officials: Holt and his aides had read it']],
+    ['Officials said Holt was late and his aides denied it.', ['Officials: Holt was late', 'his aides: it']],
+    ['He said taking the town “would cost many lives.”', ['He: taking the town “would cost many lives.”']],
+    ['The Times report said two officers had lied.', ['The Times report: two officers had lied']],
+    ['Lund said Senate rules empower the chamber to decide.', ['Lund: Senate rules empower the chamber to decide']],
+    [
+      'Lund said 144 people — including two babies — and six crew were aboard.',
+      ['Lund: 144 people — including two babies — and six crew were aboard'],
+    ],
     ['The bill would hurt, farm groups said.', ['farm groups: The bill would hurt']],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected)
