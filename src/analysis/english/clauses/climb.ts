@@ -95,13 +95,28 @@ export function contactAntecedent(words: readonly Word[], before: number, floor:
   let at = before - 1
   const unnamed = beforeWishForNoName(words, at, floor)
   if (unnamed) return unnamed
+  const silenced = beforeNotAllowed(words, at, floor)
+  if (silenced) return silenced
   // “two men I spoke to claimed”
   if ((words[at]?.tag === 'preposition' || words[at]?.tag === 'to') && isVerbal(words[at - 1])) at--
   while (at >= floor && (isVerbal(words[at]) || words[at]!.tag === 'participle' || words[at]!.tag === 'adverb')) at--
+  if (at < before - 1 && at > floor && words[at]!.lower === 'who') return ofThoseWho(words, at - 1, before, floor)
   if (at === before - 1 || at <= floor || !personalSubjects.has(words[at]!.lower)) return null
   const head = at - 1
   if (words[head]!.tag !== 'noun' && words[head]!.tag !== 'name') return null
   return { first: nounPhraseStart(words, head, floor), head, last: before - 1 }
+}
+
+/** “Residents (who fled) said”, “43 percent of those (who watched) said”: the phrase before “who”, where its verb has no object. */
+function ofThoseWho(words: readonly Word[], last: number, before: number, floor: number): NounPhrase | null {
+  if (!standsForSomebody(words[last])) return null
+  let head = last
+  let first = nounPhraseStart(words, head, floor)
+  if (words[first - 1]?.lower === 'of' && first - 2 >= floor && isNominal(words[first - 2])) {
+    head = first - 2
+    first = nounPhraseStart(words, head, floor)
+  }
+  return { first, head, last: before - 1 }
 }
 
 /** “Groups urging her to run on a platform of change are …”: the first phrase of a clause that has no other verb is its subject. */
@@ -127,6 +142,15 @@ export function clauseOpener(words: readonly Word[], from: number, floor: number
   const end = nounPhraseEnd(words, start)
   if (end === start || end > from || !isNominal(words[end - 1]) || words[start]!.tag === 'pronoun') return null
   return { first: start, head: end - 1, last: from - 1 }
+}
+
+/** “An official not authorized to speak publicly (said)”. */
+function beforeNotAllowed(words: readonly Word[], last: number, floor: number): NounPhrase | null {
+  let not = last
+  while (not > floor && last - not < 9 && words[not]!.tag !== 'not') not--
+  if (last - not < 2 || last - not >= 9 || !isNominal(words[not - 1]) || not - 1 < floor) return null
+  if (!/^(?:authori[sz]e|permit|allow)$/.test(words[not + 1]!.lemma ?? '') || words[not + 2]?.tag !== 'to') return null
+  return { first: nounPhraseStart(words, not - 1, floor), head: not - 1, last }
 }
 
 /** “An aide to Doe who asked not to be named (said)”: who asked; the head before “to” or “for”, not whom it belongs to. */

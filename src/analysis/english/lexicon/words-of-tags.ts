@@ -87,3 +87,6 @@ export const pastTimes: ReadonlySet<string> = new Set(
 export const beforeThat: ReadonlySet<string> = new Set(
   'of from for with at by on about into behind against under after before since during'.split(' '),
 )
+
+/** Verbs with an infinitive that stand behind a plural name: “Americans need to ask”. */
+export const needing: ReadonlySet<string> = new Set('need want plan hope like vote'.split(' '))

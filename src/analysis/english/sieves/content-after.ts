@@ -90,7 +90,11 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
     return null
   if (word.tag === 'question' && word.lower !== 'what') return null
   // “said nothing”, but “said nothing changes”
-  if (isAccordingTo(words, first) || (emptyContents.has(word.lower) && !isVerbal(words[first + 1]))) return null
+  if (
+    isAccordingTo(words, first) ||
+    (emptyContents.has(word.lower) && !isVerbal(words[first + 1]) && words[first + 1]?.lower !== 'of')
+  )
+    return null
   const end = contentEnd(words, first, cue, reading.cues)
   if (!hasVerb(words, first, end) && !hasQuotation(words, first, end)) return null
   return end > first ? { first, end, quoted: false, announced: false, bare: true, hearer } : null

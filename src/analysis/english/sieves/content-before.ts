@@ -91,7 +91,7 @@ function fronted(word: Word): boolean {
     word.tag === 'adverb' ||
     word.tag === 'to' ||
     word.tag === 'participle' ||
-    (word.tag === 'question' && !/^(?:what|whether|how|why|that)$/.test(word.lower)) ||
+    (word.tag === 'question' && !/^(?:what|whatever|whoever|whether|how|why|that)$/.test(word.lower)) ||
     (word.tag === 'finite' && (word.forms & 8) !== 0)
   )
 }

@@ -46,6 +46,9 @@ export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
   if (officeHeads.has(head.lower) && words[phrase.head + 1]?.lower === 'of' && words[phrase.head + 2]?.capital) {
     end = Math.max(end, prepositionalEnd(words, phrase.head + 1) - 1)
   }
+  // “one in six voters”
+  if (head.tag === 'number' && words[end + 1]?.lower === 'in' && words[end + 2]?.tag === 'number')
+    end = nounPhraseEnd(words, end + 2) - 1
   // “a source close to the leader”, “people familiar with the matter”
   if (boundAdjectives.has(head.lower) && /^(?:to|preposition)$/.test(words[end + 1]?.tag ?? ''))
     end = Math.max(end, prepositionalEnd(words, end + 1) - 1)

@@ -1,7 +1,9 @@
 import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
+import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import {
+  needing,
   neverNouns,
   pluralSubjects,
   singularInS,
@@ -32,14 +34,8 @@ export function baseTag(words: readonly Word[], at: number): Tag | null {
     /[^s]s$/.test(next.lower)
   )
     return 'noun'
-  // “…, farm groups said”
-  if (
-    (left?.kind === 'comma' || left?.tag === 'conjunction') &&
-    next?.kind === 'word' &&
-    /[^s]s$/.test(next.lower) &&
-    words[at + 2]?.lemma === 'say'
-  )
-    return 'noun'
+  // “…, farm groups said”, “…, fire spokesman Jane Doe said”
+  if ((left?.kind === 'comma' || left?.tag === 'conjunction') && opensSource(words, at + 1)) return 'noun'
   // “an economist and tax expert, said”
   if (left?.tag === 'conjunction' && joinsTrade(words, at)) return 'noun'
   // “maintained that state testing is required”
@@ -92,6 +88,14 @@ export function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
   if (followsSingular(words, at)) return 'noun'
   // “Democrats in the Senate in November say they …”
   if (words[at]!.lower === 'say' && next && subjectsAfterSay.has(next.lower)) return 'finite'
+  // “Americans need to ask”
+  if (
+    next?.lower === 'to' &&
+    /[^s'u]s$/.test(left.lower) &&
+    needing.has(words[at]!.lemma ?? '') &&
+    (words[at + 2]?.forms ?? 0) & verbForm.base
+  )
+    return 'finite'
   // “a Sanders volunteer who …”: a name may end in s
   const closes =
     next === undefined ||
@@ -137,6 +141,15 @@ function followsSingular(words: readonly Word[], at: number): boolean {
     if (tag !== 'noun' && tag !== 'adjective') return false
   }
   return false
+}
+
+/** Those who say something: a plural, or a person with a name, and “said” right behind. */
+function opensSource(words: readonly Word[], at: number): boolean {
+  const head = words[at]
+  if (head?.kind !== 'word' || !(/[^s]s$/.test(head.lower) || personNouns.has(head.lower))) return false
+  let verb = at + 1
+  while (verb < at + 5 && words[verb]?.capital) verb++
+  return words[verb]?.lemma === 'say'
 }
 
 const isQuoting = ({ lemma }: Word): boolean => ((cueVerbs.get(lemma ?? '') ?? 0) & cueFrame.quote) !== 0

@@ -113,7 +113,7 @@ function goesOnBehindCue(words: readonly Word[], at: number): boolean {
   if (cue?.tag !== 'finite' || !((cueVerbs.get(cue.lemma ?? '') ?? 0) & cueFrame.clause)) return false
   if (closed.nounsLikeVerbs.has(lemma ?? '')) return false
   const [relative, subject] = [words[at - 3], words[at - 2]]
-  return relative?.tag === 'question' && (subject?.tag === 'pronoun' || subject?.tag === 'name')
+  return relative?.tag === 'question' && /^(?:pronoun|name|noun)$/.test(subject?.tag ?? '')
 }
 
 /** A form that is a verb in the present of many and no noun. */

@@ -93,6 +93,20 @@ describe('who speaks through another verb', () => {
       'Lund said 144 people — including two babies — and six crew were aboard.',
       ['Lund: 144 people — including two babies — and six crew were aboard'],
     ],
+    ['Residents who fled said the town was gone.', ['Residents: the town was gone']],
+    ['Residents who fled the town left it.', []],
+    ['Forty percent of those who watched said Roe had won.', ['Forty percent of those: Roe had won']],
+    ['An official not authorized to comment told them it was late.', ['An official: it was late']],
+    ['An official not told of it left.', []],
+    ['It has spread, damaging 22, fire spokesman Ann Lund said.', ['Ann Lund: It has spread, damaging 22']],
+    ['It is a move that officials said gives them a chance.', ['officials: that … gives them a chance']],
+    ['The mayor said Americans need to ask why.', ['The mayor: Americans need to ask why']],
+    [
+      'The mayor said much of the speech was written on Monday.',
+      ['The mayor: much of the speech was written on Monday'],
+    ],
+    ['The mayor said much that day.', []],
+    ['Whoever helped had the plans, the official said.', ['the official: Whoever helped had the plans']],
     ['The bill would hurt, farm groups said.', ['farm groups: The bill would hurt']],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected)
@@ -104,7 +118,7 @@ describe('words that look like something else', () => {
     ['He told cheering supporters that the road was open.', ['He: the road was open']],
     ['He was cheering supporters that night.', []],
     ['The law, which she argued seeks to restore order, is late.', ['she: which … seeks to restore order']],
-    ['Six in 10 say they would leave.', ['Six: they would leave']],
+    ['Six in 10 say they would leave.', ['Six in 10: they would leave']],
     ['One in ten claims is false.', []],
     ['Sure, they said they like trade.', ['they: they like trade']],
     [
