@@ -125,7 +125,7 @@ const phrasalRows: readonly (readonly [frames: number, phrases: string])[] = [
     |tear into|rip into|lay into|laugh off|shrug off|brush off|play down|talk up|talk down|talk down|rule out|insist on|insist upon|agree to
     |agree on|agree with|disagree with|side with|dwell on|expound on|report on|inquire about|enquire about|ask about|preach about|rant about|rave about
     |hold forth|weigh in|vouch for|swear off|chew out|tell of|marvel at|muse about|wonder about|point out
-    |lobby for|point to|threaten with|pounce on|crow about|gush about|gush over`,
+    |lobby for|threaten with|pounce on|crow about|gush about|gush over`,
   ],
   [hearerInfinitive, `call on|call upon|appeal to|plead with|prevail upon|shout at|yell at`],
 ]

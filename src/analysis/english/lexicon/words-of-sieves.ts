@@ -268,3 +268,6 @@ export const manyOf: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Question words that open a subject or an object: “whoever helped had the plans, he said”. */
+export const clausesOfTheirOwn: ReadonlySet<string> = new Set('what whatever whoever whether how why that'.split(' '))

@@ -3,7 +3,12 @@ import { isTimeWord, nounPhraseEnd } from '#src/analysis/english/clauses/noun-ph
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { watchwords } from '#src/analysis/english/lexicon/owned-words.ts'
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
-import { clauseOpenersBefore, courses, occasions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import {
+  clauseOpenersBefore,
+  clausesOfTheirOwn,
+  courses,
+  occasions,
+} from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Follow } from '#src/analysis/english/sieves/content-region.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Span } from '#src/base/span.ts'
@@ -91,7 +96,7 @@ function fronted(word: Word): boolean {
     word.tag === 'adverb' ||
     word.tag === 'to' ||
     word.tag === 'participle' ||
-    (word.tag === 'question' && !/^(?:what|whatever|whoever|whether|how|why|that)$/.test(word.lower)) ||
+    (word.tag === 'question' && !clausesOfTheirOwn.has(word.lower)) ||
     (word.tag === 'finite' && (word.forms & 8) !== 0)
   )
 }

@@ -6,16 +6,9 @@ import {
 } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
-import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { contacts } from '#src/analysis/english/lexicon/words-of-clauses.ts'
-import {
-  emptyObjects,
-  outspoken,
-  reflexives,
-  sources,
-  telephoned,
-} from '#src/analysis/english/lexicon/words-of-sieves.ts'
-import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import { emptyObjects, outspoken, reflexives, telephoned } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { hasQuotation, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Sieve } from '#src/analysis/evidence.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
@@ -26,6 +19,7 @@ import type { Cue } from './cues.ts'
 import { frameEnd } from './frame-end.ts'
 import { cueEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
+import { isReproach, restsOn } from './grounds.ts'
 import { namedAfter } from './naming.ts'
 import { withoutSayingAdjuncts } from './saying-adjuncts.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
@@ -104,30 +98,6 @@ export function readStances(reading: FrameReading): Draft[] {
     })
   }
   return drafts
-}
-
-/** Somebody, “for” and what he did: “Doe for not answering”, “them for their vote”. */
-function isReproach(words: readonly Word[], object: number): boolean {
-  const link = nounPhraseEnd(words, object)
-  if (link === object || words[link]?.lower !== 'for') return false
-  const next = words[link + 1]
-  return next?.tag === 'gerund' || next?.tag === 'possessive' || next?.tag === 'not'
-}
-
-/** “citing an officer”, “citing early findings”, “the paper, which cited an officer”: on what the sentence rests, and nothing said of it. */
-function restsOn(words: readonly Word[], { group }: Cue, { first }: NounPhrase, object: number): boolean {
-  if (/^(?:which|that)$/.test(words[first]!.lower)) return true
-  if (group.mood !== 'gerund') return false
-  // “…, Doe said, citing the release of the prisoners”: a ground that the speaker gives
-  const head = words[nounPhraseEnd(words, object) - 1]
-  const said = words[group.first - 1]?.kind === 'comma' && hasVerb(words, 0, group.first)
-  return !said || head?.tag !== 'noun' || sources.has(head.lower) || isSource(head.lower)
-}
-
-/** Whether a noun means somebody or something that tells: “an officer”, “reports”, “the ministry”. */
-function isSource(noun: string): boolean {
-  const single = noun.replace(/s$/, '')
-  return [personNouns, bodyNouns, documentNouns, officeHeads].some((nouns) => nouns.has(noun) || nouns.has(single))
 }
 
 /** “promises to be”, “threatens to become” of what is no person and has no name. */

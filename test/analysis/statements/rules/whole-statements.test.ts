@@ -145,7 +145,6 @@ describe('verbs of saying with an object', () => {
     ['Holt called to ban all cars.', ['Holt: to ban all cars']],
     ['Holt called to say hello.', []],
     ['Holt noted the rule in her book.', ['Holt: the rule in her book']],
-    ['Holt pointed to the long delays.', ['Holt: the long delays']],
     ['Rex Holt warned the regime against taking the town.', ['Rex Holt: against taking the town']],
     [
       '“It is late,” Holt said, citing the strategic value of the port.',
