@@ -8,6 +8,7 @@ import { firstWords, isBeginning } from '#src/discord/render/status.ts'
 import { renderStory, renderStoryPart } from '#src/discord/render/story-view.ts'
 import { wrongMenu } from '#src/discord/render/wrong-menu.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
+import { meantActor } from './meant-actor.ts'
 import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
 import { briefingPage, storyPage } from './public-page.ts'
 import { showBriefPicture } from './show-picture.ts'
@@ -34,7 +35,8 @@ export const brief = defineCommand({
     }
     const state: BriefState = { topic, sinceMs: window, at: now, shared: false }
     const page = await briefingPage(briefing, state, context)
-    return renderBriefing(briefing, state, voiceOf(asker.locale), { page })
+    const instead = briefing.stories.length === 0 ? await meantActor(topic, context) : []
+    return renderBriefing(briefing, state, voiceOf(asker.locale), { page, instead })
   },
 
   async press(state, values, context) {

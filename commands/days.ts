@@ -23,7 +23,7 @@ for (const language of languages.map(codeOf)) {
     const names = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' })
     for (const day of everyDay) {
       // 1 January 2024 was a Monday.
-      const name = foldName(names.format(new Date(Date.UTC(2024, 0, day)))).replaceAll('.', '')
+      const name = dayName(names.format(new Date(Date.UTC(2024, 0, day))))
       abroad.set(name, abroad.has(name) && abroad.get(name) !== day ? null : day)
     }
   }
@@ -38,6 +38,7 @@ export function parseDays(typed: string): readonly number[] | null {
   const set = sets[wanted]
   if (set) return set
   const parts = wanted
+    .replaceAll('-feira', '')
     .split(/[-–—]/)
     .map((part) => part.trim())
     .join('-')
@@ -60,5 +61,10 @@ function daysIn(part: string): readonly number[] | null {
 /** By two letters or more in English, else by its name in another language. */
 function dayOf(word: string): number | null {
   const index = word.length >= 2 ? english.findIndex((name) => name.startsWith(word)) : -1
-  return index >= 0 ? index + 1 : (abroad.get(foldName(word).replaceAll('.', '')) ?? null)
+  return index >= 0 ? index + 1 : (abroad.get(dayName(word)) ?? null)
+}
+
+/** A name without its full stop, and without the second half that Portuguese leaves out: “segunda-feira” is “segunda”. */
+function dayName(written: string): string {
+  return foldName(written).replaceAll('.', '').replace('-feira', '')
 }

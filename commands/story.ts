@@ -6,9 +6,11 @@ import { visible } from '#src/discord/render/feed-text.ts'
 import { CommandProblem } from '#src/discord/render/notice.ts'
 import { renderStory } from '#src/discord/render/story-view.ts'
 import { topicName, topicWords } from '#src/discord/render/topic-name.ts'
+import { tryButtons } from '#src/discord/render/try-buttons.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import { customIdOf, hoursCode, lengthOfCode, minuteCode, momentOfCode } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
+import { meantActor } from './meant-actor.ts'
 import { duration, everywhere, privateOption, topicOption, windowOption, words } from './options.ts'
 import { storyPage } from './public-page.ts'
 
@@ -48,17 +50,22 @@ async function show(
   const { newsroom, asker, viewer, signal } = context
   const voice = voiceOf(asker.locale)
   const { topic, sinceMs, at } = state
-  const { stories, topic: understood } = await newsroom.brief({ topic, sinceMs, at, limit: 25 }, { signal, viewer })
+  const {
+    stories,
+    topic: understood,
+    quiet,
+  } = await newsroom.brief({ topic, sinceMs, at, limit: 25 }, { signal, viewer })
   const chosen = storyId
     ? await newsroom.story({ storyId, at, from: { topic, sinceMs } }, { signal, viewer })
     : stories[0]
-  const label = topicName(topic, voice, 60)
+  const idOf = (name: string): string | null => customIdOf('story', [hoursCode(sinceMs), minuteCode(at), name])
   if (!chosen) {
-    throw storyId
-      ? new CommandProblem('story.gone')
-      : new CommandProblem('story.none', { topic: label, window: windowWords(sinceMs, voice) })
+    if (storyId) throw new CommandProblem('story.gone')
+    const asked = { topic: topicName(topic, voice, 60), window: windowWords(sinceMs, voice) }
+    const others = tryButtons(quiet?.tryInstead ?? [], idOf, voice)
+    throw new CommandProblem('story.none', asked, [...(await meantActor(topic, context)), ...others])
   }
-  const id = customIdOf('story', [hoursCode(sinceMs), minuteCode(at), topic])
+  const id = idOf(topic)
   const affair = await newsroom.affair({ storyId: chosen.id, at }, { signal, viewer })
   const beside = { affair, others: stories, topic: visible(topicWords(understood, voice)) }
   const below = [...affairParts(affair, chosen.id, voice), ...otherStoriesMenu(id, chosen.id, beside, voice)]

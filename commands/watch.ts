@@ -6,6 +6,7 @@ import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { pressedPage } from '#src/discord/render/pages.ts'
 import { renderWatches, subjectWords, watchFacts, watchLine } from '#src/discord/render/watches.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
+import { parseTime } from '#src/subscriptions/parse-time.ts'
 import type { WatchProblem, WatchSubject } from '#src/subscriptions/watch.ts'
 import { checkPlace } from './check-place.ts'
 import { channelOption, id, idOption, namedOption, serversOnly, snowflake, topicOption, words } from './options.ts'
@@ -40,13 +41,13 @@ const onOne = (name: 'pause' | 'resume' | 'remove') =>
     options: [idOption('option.watchId')],
   }) as const
 
+/** `22:00-07:00`, `22-7`, `10 pm – 7 am`: two times of day as `HH:MM`. */
 const hours = z
   .string()
   .trim()
   .transform((typed, context) => {
-    const found = /^([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3]):([0-5]\d)$/.exec(typed)
-    if (found)
-      return { from: `${found[1]!.padStart(2, '0')}:${found[2]}`, to: `${found[3]!.padStart(2, '0')}:${found[4]}` }
+    const [from = null, to = null, ...others] = typed.split(/[-–—]/).map(parseTime)
+    if (from !== null && to !== null && others.length === 0) return { from, to }
     context.addIssue({ code: 'custom', message: 'Hours like 22:00-07:00' })
     return z.NEVER
   })
@@ -87,7 +88,7 @@ export const watch = defineCommand({
           },
           { type: Option.String, name: 'pace', description: 'option.pace', choices: paces },
           { type: Option.Integer, name: 'cap', description: 'option.cap', min_value: 1, max_value: 50 },
-          { type: Option.String, name: 'quiet', description: 'option.quietHours', max_length: 13 },
+          { type: Option.String, name: 'quiet', description: 'option.quietHours', max_length: 20 },
           channelOption('channel', 'option.watchChannel', [0, 5, 10, 11, 12, 15]),
         ],
       },

@@ -51,6 +51,15 @@ export function ageOf(at: Date, now: Date): string {
   return `${Math.floor(elapsedMs / dayMs)} d ago`
 }
 
+/** `in 5 min`, `in 3 h`, `in 2 d`: a moment that is planned. */
+export function untilWords(at: Date, now: Date): string {
+  const aheadMs = at.getTime() - now.getTime()
+  if (aheadMs < minuteMs) return 'now'
+  if (aheadMs < hourMs) return `in ${Math.round(aheadMs / minuteMs)} min`
+  if (aheadMs < 2 * dayMs) return `in ${Math.round(aheadMs / hourMs)} h`
+  return `in ${Math.round(aheadMs / dayMs)} d`
+}
+
 const dayAndTimeFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -62,6 +71,18 @@ const dayAndTimeFormat = new Intl.DateTimeFormat('en-GB', {
 /** `22 Nov, 18:05 UTC`. */
 export function dayAndTime(at: Date): string {
   return `${dayAndTimeFormat.format(at)} UTC`
+}
+
+const dayAndYearFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** `22 Nov 2026`. */
+export function dayAndYear(at: Date): string {
+  return dayAndYearFormat.format(at)
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {

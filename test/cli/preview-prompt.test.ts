@@ -29,7 +29,7 @@ describe('the preview prompt', () => {
     const briefing = await type('/brief iraq')
     const [, number] = /\((\d+)\) Why this first/.exec(briefing) ?? []
     const pressed = (await type('/brief iraq', number!)).slice(briefing.length)
-    expect(pressed).toContain('3 ×')
+    expect(pressed).toContain('0.30 ×')
   })
 
   it('lets a digest be tried, and forgets it when it ends', async () => {

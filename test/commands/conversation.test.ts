@@ -4,6 +4,7 @@ import { quotationIn } from '#commands/check-quote.ts'
 import { parseDays } from '#commands/days.ts'
 import { done, failed } from '#src/base/result.ts'
 import { renderHealth } from '#src/discord/render/feeds.ts'
+import { codeOf, languages } from '#src/discord/words/languages.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { botOnDouble } from '#test/support/bot-on-double.ts'
 import { startDouble } from '#test/support/discord-double/double.ts'
@@ -82,7 +83,23 @@ describe('/story', () => {
 
   it('says so where there is none', async () => {
     const answer = await uses('story', { topic: 'vanuatu' })
-    expect(textOf(answer.message)).toBe('No story on Vanuatu in the last 3 days.')
+    expect(textOf(answer.message)).toContain('No story on Vanuatu in the last 3 days.\n')
+    const other = await stage.double.person.presses(buttonNamed(answer.message, 'Iraq'))
+    expect(textOf(other.message)).toContain('## Baghdad and Ankara trade warnings')
+  })
+})
+
+describe('a name that no story is about', () => {
+  it.each(['brief', 'story'])('leads from /%s to what the person said', async (command) => {
+    const answer = await uses(command, { topic: 'haddad' })
+    const shown = await stage.double.person.presses(buttonNamed(answer.message, 'Layla Haddad: Statements'))
+    expect(textOf(shown.message)).toContain('## Layla Haddad\nForeign Minister of Iraq')
+  })
+
+  it('is asked back where several bear it, and leads nowhere where nobody does', async () => {
+    const { message } = await uses('brief', { topic: 'Aksoy' })
+    expect(menuOf(message).values).toHaveLength(2)
+    expect(menusOf((await uses('brief', { topic: 'vanuatu' })).message)).toEqual([])
   })
 })
 
@@ -230,7 +247,10 @@ describe('/watch', () => {
 
   it('wants something to watch, and hours that are hours', async () => {
     expect(textOf((await uses('watch add')).message)).toContain('Say what to watch')
-    expect(textOf((await uses('watch add', { topic: 'Iraq', quiet: 'night' })).message)).toContain('**night** as quiet')
+    expect(textOf((await uses('watch add', { topic: 'Iraq', quiet: 'night' })).message)).toBe(
+      'I could not use **night** as quiet. Write hours like 22:00-07:00.',
+    )
+    expect(textOf((await uses('watch add', { topic: 'Oil', quiet: '10 pm – 7' })).message)).toContain('22:00–07:00')
   })
 
   it('is for those who manage channels', async () => {
@@ -273,7 +293,7 @@ describe('/feeds', () => {
   it('adds, removes, exports, lists packs and adds one', async () => {
     expect(textOf((await uses('feeds add', { url: 'https://a.example/feed' })).message)).toContain('Feed added')
     expect(textOf((await uses('feeds add', { url: 'https://a.example/' })).message)).toContain('names no feed')
-    expect(textOf((await uses('feeds remove', { feed: '1' })).message)).toContain('follows the feed no more')
+    expect(textOf((await uses('feeds remove', { feed: '1' })).message)).toContain('no longer follows the feed')
     expect(textOf((await uses('feeds remove', { feed: '99' })).message)).toContain('no such feed')
     expect((await uses('feeds export')).files[0]?.name).toBe('feeds.opml')
     expect(textOf((await uses('feeds pack')).message)).toContain('**iraq**: 9 feeds, 4 added')
@@ -486,12 +506,21 @@ describe('days of the week', () => {
     { typed: 'lundi jeudi', days: [1, 4] },
     { typed: 'Понеділок', days: [1] },
     { typed: 'çarşamba', days: [3] },
+    { typed: 'segunda quinta-feira', days: [1, 4] },
+    { typed: 'seg–sex', days: [1, 2, 3, 4, 5] },
     { typed: 'mo-fr-su', days: null },
     { typed: 'm', days: null },
     { typed: 'someday', days: null },
     { typed: '', days: null },
   ])('$typed', ({ typed, days }) => {
     expect(parseDays(typed)).toEqual(days)
+  })
+
+  it.each(languages.map((language) => [codeOf(language)]))('are taken as the hint in %s writes them', (locale) => {
+    const hint = voiceOf(locale).say('error.daysExample')
+    const examples = hint.match(/(?<!\p{L})\p{L}{2,4}-\p{L}{2,4}(?!\p{L})/gu) ?? []
+    expect(examples.length).toBeGreaterThan(0)
+    expect(examples.filter((example) => parseDays(example) === null)).toEqual([])
   })
 })
 

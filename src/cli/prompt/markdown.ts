@@ -1,4 +1,4 @@
-import { ageOf, dayAndTime } from '#src/briefings/wording.ts'
+import { ageOf, dayAndTime, dayAndYear, untilWords } from '#src/briefings/wording.ts'
 import type { Paragraph, Piece, Tone } from '../show/paint.ts'
 
 /** Collects links, each with a number, for a terminal that cannot show links. */
@@ -77,7 +77,7 @@ function readSpecial(
     const time = timestamp.exec(rest)
     if (time) {
       const at = new Date(Number(time[1]) * 1000)
-      return { pieces: [{ text: time[2] === 'R' ? ageOf(at, now) : dayAndTime(at), tone }], length: time[0].length }
+      return { pieces: [{ text: momentIn(time[2], at, now), tone }], length: time[0].length }
     }
     const mention = commandMention.exec(rest) ?? channelMention.exec(rest)
     if (mention) return { pieces: [{ text: `${rest[1]}${mention[1]}`, tone }], length: mention[0].length }
@@ -98,4 +98,10 @@ function readSpecial(
     }
   }
   return null
+}
+
+/** A moment in the style that Discord's timestamp names: a day alone has no hour. */
+function momentIn(style: string | undefined, at: Date, now: Date): string {
+  if (style === 'R') return at > now ? untilWords(at, now) : ageOf(at, now)
+  return style === 'd' || style === 'D' ? dayAndYear(at) : dayAndTime(at)
 }

@@ -118,17 +118,18 @@ async function answerTo(
       : await runTyped(typed, slash, context)
   } catch (error) {
     context.signal.throwIfAborted()
-    const refusal = slash.explain(error)
-    return sentence(refusal ?? `That did not work: ${error instanceof Error ? error.message : String(error)}`)
+    const message = slash.explain(error)
+    if (message) return { kind: 'message', message }
+    return sentence(`That did not work: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
-async function runTyped(typed: string, { commands }: SlashCommands, context: CommandContext): Promise<Answer> {
+async function runTyped(typed: string, { commands, refuse }: SlashCommands, context: CommandContext): Promise<Answer> {
   const parsed = parseTypedCommand(typed, commands)
   if (!parsed.ok) return sentence(parsed.problem)
   const { command, options } = parsed.value
   const read = command.options.safeParse(options)
-  if (!read.success) return sentence(read.error.issues.map(({ message }) => message).join(' '))
+  if (!read.success) return { kind: 'message', message: refuse(read.error, options) }
   return { kind: 'message', message: await command.answer(read.data, context) }
 }
 

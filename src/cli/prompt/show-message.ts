@@ -69,9 +69,11 @@ function showControls(controls: readonly APIComponentInMessageActionRow[], press
       return [`(${presses.length})\u00a0${(control.label ?? '').replaceAll(' ', '\u00a0')}`]
     }
     if (control.type !== Kind.StringSelect) return []
-    return control.options.map(({ label, value }) => {
+    return control.options.map(({ label, value, description }) => {
       presses.push({ label, customId: control.custom_id, values: [value] })
-      return `(${presses.length})\u00a0${label.replaceAll(' ', '\u00a0')}`
+      const isTwin = control.options.filter((other) => other.label === label).length > 1
+      const entry = isTwin && description ? `${label} (${description})` : label
+      return `(${presses.length})\u00a0${entry.replaceAll(' ', '\u00a0')}`
     })
   })
   return shown.length === 0 ? [] : [{ pieces: [{ text: shown.join('  '), tone: 'strong' }] }]

@@ -1,5 +1,4 @@
 import { ApplicationIntegrationType, type AutocompleteInteraction, type Interaction, MessageFlags } from 'discord.js'
-import type { z } from 'zod'
 import type { Viewer } from '#src/base/viewer.ts'
 import type { Asker, Command, CommandContext, Message, NotedSubject, Pictures } from '#src/discord/command.ts'
 import {
@@ -20,8 +19,8 @@ import { wordsOfMessage } from '#src/discord/gateway/message-words.ts'
 import type { Log } from '#src/discord/log.ts'
 import { allows, type Places } from '#src/discord/places.ts'
 import type { PublicPages } from '#src/discord/public-pages.ts'
-import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
+import { optionProblem } from '#src/discord/render/option-problem.ts'
 import { stateOf } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
@@ -192,16 +191,6 @@ function refusalOf(command: Command | undefined, asker: Asker): CommandProblem |
 function givenTo(interaction: Used): Readonly<Record<string, unknown>> {
   if (!interaction.isMessageContextMenuCommand()) return flatten(interaction.options.data)
   return { content: wordsOfMessage(interaction.targetMessage) }
-}
-
-/** Names the first option that could not be used, and the value that was given. */
-function optionProblem(error: z.ZodError, given: Readonly<Record<string, unknown>>, locale: string): CommandProblem {
-  const option = String(error.issues[0]?.path[0] ?? '…')
-  const value = escapeFeedText(clip(String(given[option] ?? ''), 60))
-  const next = voiceOf(locale).say(option === 'days' ? 'error.daysExample' : 'error.optionNext')
-  // Blanks and invisible characters alone.
-  if (value === '') return new CommandProblem('error.optionEmpty', { option, next })
-  return new CommandProblem('error.option', { option, value, next })
 }
 
 function contextOf(interaction: Interaction, effects: NotingEffects): CommandContext {

@@ -1,10 +1,11 @@
 import type { Message } from '#src/discord/command.ts'
 import { visible } from '#src/discord/render/feed-text.ts'
 import { fitted, fixed } from '#src/discord/render/fit.ts'
+import { ledgerId } from '#src/discord/render/ledger-button.ts'
 import { button, dot, menu, type Part, row, text } from '#src/discord/render/parts.ts'
 import { positionsBlock } from '#src/discord/render/positions.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
-import { topicName } from '#src/discord/render/topic-name.ts'
+import { actorWords, topicName } from '#src/discord/render/topic-name.ts'
 import { customIdOf, hoursCode } from '#src/discord/state.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { ActorView, SaidAnswer } from '#src/newsroom/archive/questions.ts'
@@ -37,7 +38,7 @@ export function renderPositions(
     positionsBlock(answer, voice, {
       unseen: answer.total - answer.statements.length,
       speakers: 'one',
-      asked: { who: state.name, about: topic, sinceMs: state.sinceMs, at: answer.corpus.to },
+      earlierId: ledgerId({ who: state.name, about: topic, sinceMs: state.sinceMs, at: answer.corpus.to }),
     }),
     fixed(
       ...(answer.total === 0 ? [text(voice.say('said.none'))] : []),
@@ -57,7 +58,7 @@ export function positionMenu({ actsByTarget }: ActorView, state: ActorState, voi
     .filter(([target]) => target.length <= 70 && visible(target) !== '')
     .toSorted(([, a], [, b]) => b - a)
     .map(([target, count]) => ({
-      label: visible(target),
+      label: visible(actorWords(target, voice)),
       value: target,
       description: voice.say('count.statements', { n: count }),
     }))

@@ -12,6 +12,7 @@ import { button, dot, menu, moment, type Part, row, text } from '#src/discord/re
 import { actorPictureButton } from '#src/discord/render/picture-menu.ts'
 import { corpusLine } from '#src/discord/render/searched.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
+import { actorWords } from '#src/discord/render/topic-name.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { ActorView } from '#src/newsroom/archive/questions.ts'
@@ -34,7 +35,7 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice, pa
     voice.say('window.last', { window: windowWords(state.sinceMs, voice) }),
   ].filter(Boolean)
   return fitted([
-    fixed(text(`## ${escapeFeedText(clip(actor.name, 100))}\n${facts.join(dot)}`)),
+    fixed(text(`${titleOf(actor, voice)}\n${facts.join(dot)}`)),
     list({
       heading: `### ${voice.say('actor.by')}`,
       lines: view.by.map((statement) => statementEntry(statement, voice, { form: 'words', named })),
@@ -66,6 +67,9 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice, pa
   ])
 }
 
+const titleOf = ({ name }: BriefedActor, voice: Voice): string =>
+  `## ${escapeFeedText(clip(actorWords(name, voice), 100))}`
+
 /** “Foreign Minister of Iraq”, “Iraqi Foreign Minister”: the office tells the country already. */
 function namesCountry({ office, country }: BriefedActor): boolean {
   const name = country && new Intl.DisplayNames('en', { type: 'region' }).of(country)
@@ -95,7 +99,7 @@ export function renderActorPart(part: ActorPart, view: ActorView, state: ActorSt
   if (lines.length === 0) return renderActor(view, state, voice)
   const back = actorId('overview', state)
   return fitted([
-    fixed(text(`## ${escapeFeedText(clip(view.actor.name, 100))}\n${headingOf(part, voice)}`)),
+    fixed(text(`${titleOf(view.actor, voice)}\n${headingOf(part, voice)}`)),
     list({ lines, more: moreLine(voice), isUndivided: true }),
     fixed(
       ...(back ? [row([button(voice.say('brief.overview'), back)])] : []),
@@ -107,10 +111,13 @@ export function renderActorPart(part: ActorPart, view: ActorView, state: ActorSt
 function officeLine({ office, from, to, citation }: OfficeSpelling, voice: Voice): string {
   const shown = escapeFeedText(clip(office, 120))
   const [first, last] = [moment(from, 'd'), moment(to, 'd')]
-  const isOneDay = from.toDateString() === to.toDateString()
+  const isOneDay = utcDay(from) === utcDay(to)
   const when = isOneDay ? `${shown}, ${last}` : voice.say('actor.office', { office: shown, from: first, to: last })
   return `• ${when} — ${outletLink(citation, voice)}`
 }
+
+/** The same on every machine; the reader's own day may begin some hours earlier or later. */
+const utcDay = (at: Date): string => at.toISOString().slice(0, 10)
 
 /** A menu of the actors that a name may mean. */
 export function whichActor(customId: string, candidates: readonly BriefedActor[], voice: Voice): Part {
@@ -118,7 +125,7 @@ export function whichActor(customId: string, candidates: readonly BriefedActor[]
     customId,
     voice.say('said.choose'),
     candidates.map((actor) => ({
-      label: visible(actor.name) || actor.id,
+      label: visible(actorWords(actor.name, voice)) || actor.id,
       value: actor.id.length <= 100 ? actor.id : actor.name,
       description: [
         actor.office && visible(actor.office),
@@ -138,7 +145,10 @@ function actLines({ actsByTarget }: ActorView, voice: Voice): readonly string[] 
   return [...byAct].map(([act, rows]) => {
     const targets = rows
       .slice(0, 5)
-      .map(({ target, count }) => `${escapeFeedText(clip(target, 60))}${count > 1 ? ` ×${voice.number(count)}` : ''}`)
+      .map(
+        ({ target, count }) =>
+          `${escapeFeedText(clip(actorWords(target, voice), 60))}${count > 1 ? ` ×${voice.number(count)}` : ''}`,
+      )
     return `• ${voice.word(`act.${act}`)} → ${targets.join(dot)}`
   })
 }

@@ -30,6 +30,8 @@ export type Occasion = {
   readonly surroundings?: Surroundings
   /** Address of the page that shows the same to all. */
   readonly page?: string | null
+  /** Below the answer that nothing was found: buttons that lead on. */
+  readonly instead?: readonly Part[]
   /** Stories alone, where messages that follow tell the rest. */
   readonly isOpening?: boolean
 }
@@ -37,7 +39,7 @@ export type Occasion = {
 /** The first screen of a briefing: what happened, who acts, who said what. On a quiet day it says so. */
 export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voice, occasion: Occasion = {}): Message {
   const { knownAt = null, head = titleOf(briefing, voice), surroundings, page = null, isOpening = false } = occasion
-  if (briefing.stories.length === 0) return renderQuietDay(briefing, state, voice, knownAt)
+  if (briefing.stories.length === 0) return renderQuietDay(briefing, state, voice, occasion)
   const stories = numbered(briefing)
   const folded = stories.filter(({ story }) => isFolded(story))
   const shown = stories.filter((one) => !folded.includes(one)).slice(0, MOST_STORIES)
@@ -164,7 +166,12 @@ export function factBlocks(
 }
 
 /** The answer to an empty result: what was read, when, the last mention, and what to try. */
-function renderQuietDay(briefing: Briefing, state: BriefState, voice: Voice, knownAt: Date | null): Message {
+function renderQuietDay(
+  briefing: Briefing,
+  state: BriefState,
+  voice: Voice,
+  { knownAt = null, instead = [] }: Occasion,
+): Message {
   const { corpus, quiet, topic, window } = briefing
   const last = quiet?.lastMention
   const lengthMs = window.to.getTime() - window.from.getTime()
@@ -182,7 +189,7 @@ function renderQuietDay(briefing: Briefing, state: BriefState, voice: Voice, kno
       : voice.say('quiet.never'),
   ]
   const others = tryButtons(quiet?.tryInstead ?? [], (name) => viewId('overview', { ...state, topic: name }), voice)
-  return fitted([fixed(text(lines.join('\n')), ...knownAtParts(knownAt, voice), ...others)])
+  return fitted([fixed(text(lines.join('\n')), ...knownAtParts(knownAt, voice), ...instead, ...others)])
 }
 
 function freshness({ corpus }: Briefing, voice: Voice): string {

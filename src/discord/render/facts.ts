@@ -66,12 +66,13 @@ export function comingLine(event: UpcomingEvent, voice: Voice, { named }: ToldSo
 
 /** Each addend of a rank as a bar with weight × value, so that anybody can add them up, and the sum. */
 export function rankLine(terms: readonly RankTerm[], voice: Voice): string {
+  const { format } = new Intl.NumberFormat(voice.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const addends = terms.map(
     ({ name, weight, value }) =>
-      `-# ${barOf(value)} ${voice.word(`term.${name}`)} ${voice.number(weight)} × ${voice.number(value)}`,
+      `-# ${barOf(value)} ${voice.word(`term.${name}`)} ${format(weight)} × ${format(value)}`,
   )
   const sum = terms.reduce((total, { weight, value }) => total + weight * value, 0)
-  return [...addends, `-# = **${voice.number(sum)}**`].join('\n')
+  return [...addends, `-# = **${format(sum)}**`].join('\n')
 }
 
 /** Who carries a story and who of those read does not: by country and owner; outlets outside the catalogue by name. */

@@ -2,6 +2,7 @@ import type { BriefedActor, BriefedStatement, Briefing } from '#src/briefings/br
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { dot } from '#src/discord/render/parts.ts'
 import { actOf } from '#src/discord/render/statement.ts'
+import { actorWords } from '#src/discord/render/topic-name.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /** Most actors in one line. */
@@ -24,7 +25,9 @@ export function actorsLine(
   return actors
     .map(({ id, name, office }) => {
       const acting = statements.find(({ speaker, act }) => speaker?.actorId === id && act !== 'state')
-      const introduced = [name, office].flatMap((part) => (part ? [escapeFeedText(clip(part, 100))] : [])).join(', ')
+      const introduced = [actorWords(name, voice), office]
+        .flatMap((part) => (part ? [escapeFeedText(clip(part, 100))] : []))
+        .join(', ')
       return `${introduced}${acting ? ` (${actOf(acting, voice)})` : ''}`
     })
     .join(dot)

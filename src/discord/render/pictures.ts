@@ -1,10 +1,11 @@
 import { ComponentType } from 'discord-api-types/v10'
-import type { BriefedStory, Briefing, Citation } from '#src/briefings/briefing.ts'
+import type { BriefedStatement, BriefedStory, Briefing, Citation } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
 import { fits } from '#src/discord/limits.ts'
 import type { Surroundings } from '#src/discord/render/fit.ts'
 import { link } from '#src/discord/render/links.ts'
 import { container, dot, type Part, text } from '#src/discord/render/parts.ts'
+import { actorWords, topicWords } from '#src/discord/render/topic-name.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 import type { ActorView, SaidAnswer } from '#src/newsroom/archive/questions.ts'
 import { coveragePicture } from '#src/pictures/coverage.ts'
@@ -23,8 +24,9 @@ type Reader = { readonly voice: Voice; readonly zone: string }
 
 /** The pictures that can be drawn of a briefing, in the order of a menu. */
 export function picturesOfBriefing(briefing: Briefing, reader: Reader): readonly Pictured[] {
-  const { stories, statements, figures, topic } = briefing
-  const title = topic.label
+  const { stories, figures, topic } = briefing
+  const statements = namedFor(briefing.statements, reader)
+  const title = topicWords(topic, reader.voice)
   return drawable([
     [wherePicture({ title, stories }, reader), stories.flatMap(placeCitations)],
     [spokePicture({ title, statements }, reader), statements.flatMap(statementCitations)],
@@ -34,7 +36,8 @@ export function picturesOfBriefing(briefing: Briefing, reader: Reader): readonly
 
 /** The same of a story. */
 export function picturesOfStory(story: BriefedStory, reader: Reader): readonly Pictured[] {
-  const { statements, figures } = story
+  const { figures } = story
+  const statements = namedFor(story.statements, reader)
   const title = story.headline.text
   return drawable([
     [timelinePicture(story, reader), story.sources.filter(({ kind }) => kind === 'news')],
@@ -53,8 +56,18 @@ export function pictureOfMonth(
   window: MonthFacts['window'],
   reader: Reader,
 ): Pictured | null {
-  const picture = monthPicture({ actor: view.actor.name, window, statements, turns, total }, reader)
+  const named = { actor: actorWords(view.actor.name, reader.voice), statements: namedFor(statements, reader) }
+  const picture = monthPicture({ ...named, window, turns, total }, reader)
   return picture && { picture, citations: statements.flatMap(statementCitations) }
+}
+
+/** Statements with speakers and targets as the reader calls them. */
+function namedFor(statements: readonly BriefedStatement[], { voice }: Reader): readonly BriefedStatement[] {
+  return statements.map((statement) => ({
+    ...statement,
+    speaker: statement.speaker && { ...statement.speaker, name: actorWords(statement.speaker.name, voice) },
+    target: statement.target && actorWords(statement.target, voice),
+  }))
 }
 
 function drawable(pairs: readonly (readonly [Picture | null, readonly Citation[]])[]): readonly Pictured[] {

@@ -1,7 +1,6 @@
 import type { BriefedStatement } from '#src/briefings/briefing.ts'
 import { outletLink } from '#src/discord/render/cite.ts'
 import type { Block } from '#src/discord/render/fit.ts'
-import { type LedgerAsked, ledgerId } from '#src/discord/render/ledger-button.ts'
 import { button, dot, line, moment, row, text } from '#src/discord/render/parts.ts'
 import { actOf, saidWords, speakerOf } from '#src/discord/render/statement.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
@@ -15,7 +14,7 @@ const LONGEST_WORDS = 280
  * left out: readers ask for the newest position.
  *
  * @param unseen - Older statements beyond those of the answer.
- * @param asked - What the ledger is asked for them by a button; absent: what stands around has the way to them.
+ * @param earlierId - The `custom_id` that opens the ledger with them; null where it would be too long.
  */
 export function positionsBlock(
   { statements, turns = [] }: Pick<SaidAnswer, 'statements' | 'turns'>,
@@ -23,10 +22,9 @@ export function positionsBlock(
   {
     unseen,
     speakers,
-    asked,
-  }: { readonly unseen: number; readonly speakers: 'one' | 'many'; readonly asked?: LedgerAsked },
+    earlierId,
+  }: { readonly unseen: number; readonly speakers: 'one' | 'many'; readonly earlierId: string | null },
 ): Block {
-  const id = asked ? ledgerId(asked) : null
   const entries = statements.map((statement, index) =>
     positionEntry(statement, { turned: turns.includes(index), named: speakers === 'many' }, voice),
   )
@@ -36,8 +34,8 @@ export function positionsBlock(
       const left = entries.length - kept + unseen
       const shown = kept === 0 ? [] : entries.slice(-kept)
       const words = left > 0 ? voice.say('positions.earlier', { n: left }) : ''
-      const before = words !== '' && id !== null ? [row([button(words, id)])] : []
-      const earlier = words !== '' && id === null ? [`-# ${words}`] : []
+      const before = words !== '' && earlierId !== null ? [row([button(words, earlierId)])] : []
+      const earlier = words !== '' && earlierId === null ? [`-# ${words}`] : []
       const note = turns.length > 0 ? ['', `-# ${voice.say('positions.note')}`] : []
       if (entries.length === 0) return []
       return [line(), ...before, text([...earlier, shown.join('\n\n'), ...note].join('\n'))]

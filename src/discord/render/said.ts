@@ -36,7 +36,11 @@ export function renderSaid(
   return fitted([
     fixed(text([headOf(answer, state, voice), ...pageLink(page, voice)].join(' '))),
     view === 'timeline'
-      ? positionsBlock(answer, voice, { unseen: total - statements.length, speakers })
+      ? positionsBlock(answer, voice, {
+          unseen: total - statements.length,
+          speakers,
+          earlierId: saidId('open', { ...state, page: 0 }),
+        })
       : list({
           lines: statements.map((statement) => statementEntry(statement, voice, { named })),
           more: moreLine(voice),

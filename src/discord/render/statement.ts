@@ -5,6 +5,7 @@ import { wordDifferences } from '#src/briefings/word-differences.ts'
 import { alsoIn, dated, outletLink } from '#src/discord/render/cite.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { dot } from '#src/discord/render/parts.ts'
+import { actorWords } from '#src/discord/render/topic-name.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /** Longest statement that is printed; a longer one is named and linked, since a quotation is never cut. */
@@ -151,5 +152,7 @@ export function chainOf({ grade, via }: Said, voice: Voice): string {
 
 export function actOf(statement: BriefedStatement, voice: Voice): string {
   const act = voice.say(`act.${statement.act}`)
-  return statement.target ? voice.say('statement.target', { act, target: escapeFeedText(statement.target) }) : act
+  return statement.target
+    ? voice.say('statement.target', { act, target: escapeFeedText(actorWords(statement.target, voice)) })
+    : act
 }

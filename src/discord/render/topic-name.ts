@@ -31,3 +31,12 @@ export function topicWords(topic: string | Pick<Topic, 'label' | 'actorIds'>, vo
   // The outlets that are read write English: there a state keeps the name that they use.
   return voice.locale.startsWith('en') ? state.name : (voice.country(state.code) ?? state.name)
 }
+
+/** Names of states that something else bears too: of “Georgia” alone nobody knows whether it is the state of the US. */
+const shared: ReadonlySet<string> = new Set(['Georgia'])
+
+/** An actor as a reader calls it: a state by its name in the reader's language, everybody else as the sources do. */
+export function actorWords(name: string, voice: Voice): string {
+  const state = shared.has(name) ? null : stateCalled(name)
+  return state?.name === name ? topicWords(name, voice) : name
+}

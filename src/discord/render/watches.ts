@@ -44,16 +44,16 @@ export function subjectWords(subject: WatchSubject, voice: Voice, harmless = esc
   const shown = (words: string): string => harmless(clip(words, 80))
   switch (subject.kind) {
     case 'actor':
-      return voice.say('watch.actor', { name: shown(subject.name) })
+      return voice.say('watch.actor', { name: shown(topicWords(subject.name, voice)) })
     case 'topic':
       return voice.say('watch.topic', { topic: shown(topicWords(subject.topic, voice)) })
     case 'origins':
       return voice.say('watch.origins', { topic: shown(topicWords(subject.topic, voice)), n: subject.atLeast })
     case 'act': {
-      const who = subject.by ? shown(subject.by) : voice.say('watch.anyone')
+      const who = subject.by ? shown(topicWords(subject.by, voice)) : voice.say('watch.anyone')
       const act = voice.say(`act.${subject.act}`)
       return subject.against
-        ? voice.say('watch.actAgainst', { who, act, target: shown(subject.against) })
+        ? voice.say('watch.actAgainst', { who, act, target: shown(topicWords(subject.against, voice)) })
         : voice.say('watch.act', { who, act })
     }
   }

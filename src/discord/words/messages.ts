@@ -33,6 +33,22 @@ export function createVoices(spoken: readonly Language[]): (locale: string) => V
   }
 }
 
+/**
+ * States by the name that English outlets use, where Unicode CLDR has another: a message that quotes “Turkey” does not
+ * say “Türkiye” beside it. As in `src/analysis/gazetteer/countries.ts`.
+ */
+const statesInNews: ReadonlyMap<string, string> = new Map([
+  ['CD', 'DR Congo'],
+  ['CG', 'Republic of the Congo'],
+  ['CI', 'Ivory Coast'],
+  ['CZ', 'Czech Republic'],
+  ['HK', 'Hong Kong'],
+  ['MM', 'Myanmar'],
+  ['MO', 'Macau'],
+  ['TL', 'East Timor'],
+  ['TR', 'Turkey'],
+])
+
 /** Most cached voices. Locales come from outside; those beyond this number are made anew each time. */
 const mostKept = 100
 
@@ -56,17 +72,21 @@ function makeVoice(phrases: Catalogue, locale: string): Voice {
     locale,
     say,
     word: (key) => (isKey(key) ? say(key) : (key.split('.').at(-1) ?? key)),
-    country: (code) => (code && /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : null),
+    country: (code) => {
+      if (!code || !/^[A-Z]{2}$/.test(code)) return null
+      return (locale.startsWith('en') ? statesInNews.get(code) : undefined) ?? regions.of(code) ?? code
+    },
     number: (value) => numbers.format(value),
   }
 }
 
 /**
- * French has a space before high punctuation and inside its quotation marks, at which no line may end. This is done to
- * the bot's own phrases, before a source's words go in.
+ * French has a space at which no line may end before high punctuation and inside its quotation marks: a narrow one
+ * before `;`, `?` and `!`. This is done to the bot's own phrases, before a source's words go in.
  */
 function spaced(phrase: string, locale: string): string {
-  return locale.startsWith('fr') ? phrase.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0') : phrase
+  if (!locale.startsWith('fr')) return phrase
+  return phrase.replace(/ (?=[;?!])/g, '\u202f').replace(/ (?=[:»])|(?<=«) /g, '\u00a0')
 }
 
 /** Commands as they are called in a language: `/digest add` is `/presseschau anlegen`. Words that are no commands stay. */

@@ -141,7 +141,7 @@ describe('the first screen of a briefing', () => {
     const [first, ...others] = three.stories
     const begun = { ...first!.firstSeen, at: new Date(iraq.window.from.getTime() - 86_400_000) }
     const text = shown({ ...three, stories: [{ ...first!, firstSeen: begun }, ...others] })
-    expect(text).toContain('-# last 24 hours · 2 new · 1 going on')
+    expect(text).toContain('-# last 24 hours · 2 new · 1 ongoing')
     expect(text).toContain(` · since <t:${begun.at.getTime() / 1000}:d>\n`)
   })
 

@@ -46,9 +46,9 @@ describe('a rank', () => {
     const term = (name: 'freshness' | 'independent origins', weight: number, value: number) => ({ name, weight, value })
     const line = rankLine([term('freshness', 0.2, 0.5), term('independent origins', 0.3, 1)], voice)
     expect(line.split('\n').map((one) => one.replaceAll(/[^▰▱\d.=×*]/g, ''))).toEqual([
-      '▰▰▰▱▱0.2×0.5',
-      '▰▰▰▰▰0.3×1',
-      '=**0.4**',
+      '▰▰▰▱▱0.20×0.50',
+      '▰▰▰▰▰0.30×1.00',
+      '=**0.40**',
     ])
   })
 })

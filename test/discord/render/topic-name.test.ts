@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { topicHeading, topicName } from '#src/discord/render/topic-name.ts'
+import { actorWords, topicHeading, topicName } from '#src/discord/render/topic-name.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 
 describe('a topic in the reader’s language', () => {
@@ -27,10 +27,30 @@ describe('a topic in the reader’s language', () => {
   })
 })
 
+describe('an actor in the reader’s language', () => {
+  it.each([
+    ['Turkey', 'de', 'Türkei'],
+    ['Turkey', 'en-GB', 'Turkey'],
+    ['United States', 'fr', 'États-Unis'],
+    // A capital that stands for its government, and what the name means in another sense, stay as the source has them.
+    ['Kremlin', 'de', 'Kremlin'],
+    ['Georgia', 'de', 'Georgia'],
+    ['Layla Haddad', 'uk', 'Layla Haddad'],
+  ])('%s in %s is %s', (name, locale, shown) => {
+    expect(actorWords(name, voiceOf(locale))).toBe(shown)
+  })
+
+  it('has the name that English outlets use, in a list of countries too', () => {
+    expect(voiceOf('en-US').country('TR')).toBe('Turkey')
+    expect(voiceOf('tr').country('TR')).toBe('Türkiye')
+  })
+})
+
 describe('French', () => {
   it('holds high punctuation and its quotation marks to their words, and leaves a source’s words alone', () => {
     const said = voiceOf('fr').say('labelled', { label: 'Portée par', words: 'Why : “a : b”' })
     expect(said).toBe('Portée par\u00a0: Why : “a : b”')
+    expect(voiceOf('fr').say('said.which', { who: 'Ada' })).toBe('Plusieurs portent le nom **Ada**. Lequel\u202f?')
     expect(voiceOf('es-ES').say('labelled', { label: 'Lo publican', words: 'x' })).toBe('Lo publican: x')
   })
 })

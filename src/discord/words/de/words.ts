@@ -3,7 +3,7 @@ import type { words as english } from '#src/discord/words/en/words.ts'
 
 export const words: Translated<typeof english> = {
   'grade.verbatim': 'wörtlich',
-  'grade.reported': 'berichtet',
+  'grade.reported': 'sinngemäß',
   'grade.second-hand': 'aus zweiter Hand',
   'phase.new': 'neu',
   'phase.developing': 'in Bewegung',
@@ -26,7 +26,7 @@ export const words: Translated<typeof english> = {
   'kind.sport': 'Sport',
   'unknown.single-origin': 'Bisher nur eine unabhängige Quelle.',
   'unknown.no-date': 'Eine Quelle nennt kein Datum.',
-  'unknown.speaker-unclear': 'Bei einer Aussage ist der Sprecher unklar.',
+  'unknown.speaker-unclear': 'Bei einer Aussage ist unklar, wer spricht.',
   'since.new': 'hier neu',
   'since.changed': 'Tag {day}, verändert',
   'since.unchanged': 'Tag {day}, unverändert',
@@ -38,7 +38,7 @@ export const words: Translated<typeof english> = {
   'act.aid': 'bietet Hilfe an',
   'act.concede': 'gibt nach',
   'act.retreat': 'zieht sich zurück',
-  'act.request': 'fordert',
+  'act.request': 'fordert auf',
   'act.accuse': 'beschuldigt',
   'act.reject': 'weist zurück',
   'act.threaten': 'droht',
@@ -52,7 +52,7 @@ export const words: Translated<typeof english> = {
 
   'figure.killed': 'Tote',
   'figure.wounded': 'Verletzte',
-  'figure.troops': 'Soldaten',
+  'figure.troops': 'Truppen',
   'figure.displaced': 'Vertriebene',
   'figure.sum': 'Betrag',
   'figure.missing': 'Vermisste',
@@ -60,6 +60,6 @@ export const words: Translated<typeof english> = {
   'term.independent origins': 'unabhängige Quellen',
   'term.countries of outlets': 'Länder der Medien',
   'term.freshness': 'Aktualität',
-  'term.statements by office-holders': 'Aussagen von Amtsträgern',
-  'term.match with the topic': 'Nähe zur Frage',
+  'term.statements by office-holders': 'Aussagen von Amtspersonen',
+  'term.match with the topic': 'Nähe zum Stichwort',
 }

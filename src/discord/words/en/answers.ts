@@ -14,7 +14,7 @@ export const answers = {
   'count.new': { one: '{n} new', other: '{n} new' },
   'count.changed': { one: '{n} changed', other: '{n} changed' },
   'count.unchanged': { one: '{n} unchanged', other: '{n} unchanged' },
-  'count.ongoing': { one: '{n} going on', other: '{n} going on' },
+  'count.ongoing': { one: '{n} ongoing', other: '{n} ongoing' },
   more: '+{n} more',
   labelled: '{label}: {words}',
 

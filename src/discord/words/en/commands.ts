@@ -15,7 +15,7 @@ export const commands = {
   'option.window': 'How far back',
   'option.private': 'Answer for my eyes only',
   'option.speaker': 'Speaker: a person, state or body',
-  'option.grade': 'How near to the speaker’s mouth',
+  'option.grade': 'How close to the speaker’s own words',
   'option.actor': 'Person, state, organisation or armed group',
 
   'command.digest': 'Daily briefings in a channel',
@@ -28,7 +28,7 @@ export const commands = {
   'option.digestId': 'Number of the digest, as /digests shows it',
   'option.time': 'Local time of day, like 07:30',
   'option.zone': 'Time zone, like Europe/Berlin',
-  'option.digestChannel': 'Where to post; this channel unless you say',
+  'option.digestChannel': 'Where to post; without it, in this channel',
   'option.days': 'Days of the week, like weekdays or mon wed fri',
   'option.style': 'How much to say',
   'option.quietDay': 'What to do on a day without news',
@@ -57,7 +57,7 @@ export const commands = {
 
   'command.feeds': 'The feeds that are read: add, remove, health, import, export, packs',
   'command.feeds.add': 'Read a feed; the address of its page will do',
-  'command.feeds.remove': 'Follow a feed no more, or leave out an outlet',
+  'command.feeds.remove': 'Stop following a feed, or leave out an outlet',
   'command.feeds.list': 'All feeds',
   'command.feeds.health': 'Feeds that fail or rest, and why',
   'command.feeds.import': 'Read all feeds of an OPML file',

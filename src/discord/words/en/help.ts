@@ -10,7 +10,7 @@ export const help = {
   'help.checkQuote': 'Whether a quotation in a message stands in the sources, and how they word it',
   'help.briefThis': 'An article that a message links to: what it says, who said what, its story',
   'help.grades':
-    'Words in quotation marks stand so in the source. *reported* is the source’s own wording. *second-hand* means that somebody relays it.',
+    'Words in quotation marks stand exactly so in the source. *reported* is the source’s own wording. *second-hand* means that somebody relays it.',
   'help.limits':
     'I print only sentences of sources. Speakers are found by rules; some will be wrong and some missing, so follow the link before you rely on it.',
 
@@ -21,6 +21,7 @@ export const help = {
   'error.option': 'I could not use **{value}** as {option}. {next}',
   'error.optionNext': 'Look at the hint beside the option and try again.',
   'error.daysExample': 'Write days like mon-fri, mon wed fri, or weekdays.',
+  'error.hoursExample': 'Write hours like 22:00-07:00.',
   'error.optionEmpty': 'The option {option} came empty. {next}',
   'error.watchBeside':
     '**{option}** has no effect beside **{subject}**. A watch takes one of: actor · topic · topic with sources · act with actor and against. Leave it out, or set two watches.',
@@ -31,7 +32,7 @@ export const help = {
   'error.whoOrAbout': 'Say who or about what. Example: /said about:Iraq',
   'error.unknownZone': 'I know no time zone **{zone}**. {nearest}',
   'error.nearest': 'Did you mean {zones}?',
-  'error.zoneExample': 'Use a name like Europe/Berlin.',
+  'error.zoneExample': 'Type a city and choose from the list, or write a name like Europe/Berlin.',
   'error.badTime': '**{time}** is no time of day. Write it like 07:30.',
   'error.badTopic': 'I cannot use this topic: {reason}',
   'error.duplicateDigest': 'This channel already has that digest: number {id}. Change it with /digest edit.',

@@ -14,7 +14,7 @@ export const pictures = {
   'picture.gone': 'There is too little left to draw that picture.',
   'picture.failed': 'The picture could not be drawn; try again in a minute.',
 
-  'picture.whereSubtitle': 'Places that the sources’ sentences name',
+  'picture.whereSubtitle': 'Places that the sources name',
   'picture.whereAlt': 'Map with the places that the text names: {places}.',
   'picture.unlabelled': 'Marked without a name: {places}.',
   'picture.disputed': 'Dashed line: a border that is disputed. The map takes no side.',
@@ -26,7 +26,7 @@ export const pictures = {
   'picture.first': 'first seen',
   'picture.numbersSubtitle': 'Newest figure of each outlet; the band is the range',
   'picture.numbersAlt': 'Figures by outlet and hour.',
-  'picture.numbersMore': 'Outlets beyond the newest {n} are not drawn.',
+  'picture.numbersMore': 'Only the newest {n} figures are drawn.',
   'picture.spokeSubtitle': 'Who spoke about whom: {statements} that name both',
   'picture.spokeAlt': 'Who spoke about whom.',
   'picture.speakers': 'Who spoke',

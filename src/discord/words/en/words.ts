@@ -26,7 +26,7 @@ export const words = {
   'kind.sport': 'Sport',
   'unknown.single-origin': 'Only one independent source so far.',
   'unknown.no-date': 'A source gives no date.',
-  'unknown.speaker-unclear': 'Of a statement the speaker is unclear.',
+  'unknown.speaker-unclear': 'The speaker of a statement is unclear.',
   'since.new': 'new here',
   'since.changed': 'day {day}, changed',
   'since.unchanged': 'day {day}, unchanged',

@@ -2,7 +2,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
-  'picture.menu': 'Otras vistas e imágenes …',
+  'picture.menu': 'Otras vistas e imágenes…',
   'picture.entry': 'Como imagen',
   'picture.where': 'Mapa',
   'picture.timeline': 'Cronología',
@@ -14,7 +14,7 @@ export const pictures: Translated<typeof english> = {
   'picture.gone': 'Queda demasiado poco para dibujar esa imagen.',
   'picture.failed': 'No se pudo dibujar la imagen; inténtalo de nuevo en un minuto.',
 
-  'picture.whereSubtitle': 'Lugares que nombran las frases de las fuentes',
+  'picture.whereSubtitle': 'Lugares que nombran las fuentes',
   'picture.whereAlt': 'Mapa de los lugares que nombra el texto: {places}.',
   'picture.unlabelled': 'Marcados sin nombre: {places}.',
   'picture.disputed': 'Línea discontinua: una frontera en disputa. El mapa no toma partido.',
@@ -26,7 +26,7 @@ export const pictures: Translated<typeof english> = {
   'picture.first': 'visto por primera vez',
   'picture.numbersSubtitle': 'Última cifra de cada medio; la banda es el intervalo',
   'picture.numbersAlt': 'Cifras por medio y hora.',
-  'picture.numbersMore': 'Solo se dibujan los {n} medios más recientes.',
+  'picture.numbersMore': 'Solo se dibujan las {n} cifras más recientes.',
   'picture.spokeSubtitle': 'Quién habló de quién: {statements} que nombran a ambos',
   'picture.spokeAlt': 'Quién habló de quién.',
   'picture.speakers': 'Quién habló',
@@ -39,10 +39,10 @@ export const pictures: Translated<typeof english> = {
   'picture.monthNewest': 'Solo las más recientes: {statements}.',
   'picture.otherActs': 'otros actos',
   'picture.turn': 'Cambios de postura',
-  'picture.coverageSubtitle': '{carried} de {read} la recogen; cada cuadrado es un medio',
-  'picture.coverageAlt': '{carried} de {read} la recogen. Por países:',
-  'picture.carries': 'recoge la historia',
-  'picture.carriesNot': 'leído, no la recoge',
+  'picture.coverageSubtitle': '{carried} de {read} lo publican; cada cuadrado es un medio',
+  'picture.coverageAlt': '{carried} de {read} lo publican. Por países:',
+  'picture.carries': 'lo publica',
+  'picture.carriesNot': 'leído, no lo publica',
   'picture.clock': 'Hora: {zone}',
   'picture.notDrawn': 'No dibujado: {what}.',
 }

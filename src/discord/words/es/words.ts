@@ -3,11 +3,11 @@ import type { words as english } from '#src/discord/words/en/words.ts'
 
 export const words: Translated<typeof english> = {
   'grade.verbatim': 'palabra por palabra',
-  'grade.reported': 'según se informa',
+  'grade.reported': 'parafraseado',
   'grade.second-hand': 'de segunda mano',
   'phase.new': 'nuevo',
   'phase.developing': 'en desarrollo',
-  'phase.quiet': 'en calma',
+  'phase.quiet': 'tranquilo',
   'phase.revived': 'de vuelta tras una pausa',
   'ownership.state': 'estatal',
   'ownership.public': 'público',
@@ -26,7 +26,7 @@ export const words: Translated<typeof english> = {
   'kind.sport': 'Deporte',
   'unknown.single-origin': 'Por ahora, una sola fuente independiente.',
   'unknown.no-date': 'Una fuente no da fecha.',
-  'unknown.speaker-unclear': 'No está claro el autor de una declaración.',
+  'unknown.speaker-unclear': 'No está claro de quién es una declaración.',
   'since.new': 'nuevo aquí',
   'since.changed': 'día {day}, ha cambiado',
   'since.unchanged': 'día {day}, sin cambios',
@@ -52,7 +52,7 @@ export const words: Translated<typeof english> = {
 
   'figure.killed': 'muertos',
   'figure.wounded': 'heridos',
-  'figure.troops': 'soldados',
+  'figure.troops': 'tropas',
   'figure.displaced': 'desplazados',
   'figure.sum': 'importe',
   'figure.missing': 'desaparecidos',

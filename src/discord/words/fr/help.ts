@@ -5,14 +5,14 @@ export const help: Translated<typeof english> = {
   'help.title': 'Ce que je sais faire',
   'help.intro': 'Je lis des flux d’actualité et je garde qui a dit quoi, mot pour mot, avec la source.',
   'help.read': 'Pour tout le monde',
-  'help.manage': 'Pour qui gère les salons ou le serveur',
+  'help.manage': 'Pour les personnes qui gèrent les salons ou le serveur',
   'help.onMessage': 'dans le menu d’un message, sous Applications',
   'help.checkQuote': 'Si une citation d’un message figure dans les sources, et en quels termes',
   'help.briefThis': 'Un article dont un message donne le lien : ce qu’il dit, qui a dit quoi, son sujet',
   'help.grades':
-    'Les mots entre guillemets sont tels quels dans la source. *rapporté* : les mots de la source. *de seconde main* : quelqu’un les relaie.',
+    'Les mots entre guillemets sont tels quels dans la source. *propos rapportés* : les mots de la source. *de seconde main* : quelqu’un les relaie.',
   'help.limits':
-    'Je n’affiche que des phrases de sources. Les auteurs sont trouvés par des règles ; certains seront faux, d’autres manqueront. Suivez le lien avant de vous y fier.',
+    'Je n’affiche que des phrases de sources. Des règles déterminent qui parle ; certaines attributions seront fausses, d’autres manqueront. Suivez le lien avant de vous y fier.',
 
   'error.unexpected': 'Quelque chose a mal tourné de mon côté. Réessayez dans une minute.',
   'error.toldAlone': 'Pas de réponse. La personne qui a posé la question en connaît la raison.',
@@ -20,18 +20,19 @@ export const help: Translated<typeof english> = {
   'error.undelivered': 'Discord n’a pas accepté ma réponse. Réessayez, ou demandez moins.',
   'error.option': 'Je ne peux rien faire de **{value}** comme {option}. {next}',
   'error.optionNext': 'Regardez l’indication à côté de l’option et réessayez.',
-  'error.daysExample': 'Écrivez les jours comme mon-fri, lundi jeudi ou weekdays.',
+  'error.daysExample': 'Écrivez les jours comme lun-ven, lundi jeudi ou weekdays.',
+  'error.hoursExample': 'Écrivez les heures comme 22:00-07:00.',
   'error.optionEmpty': 'L’option {option} est arrivée vide. {next}',
   'error.watchBeside':
     '**{option}** n’a aucun effet à côté de **{subject}**. Une veille prend au choix : actor · topic · topic avec sources · act avec actor et against. Retirez l’option ou créez deux veilles.',
   'error.stale': 'Ce bouton vient d’un ancien message. Redemandez avec /{command}.',
   'error.unknownCommand': 'Je ne connais plus cette commande. Rechargez Discord et choisissez-la dans la liste.',
-  'error.permission': 'Il faut la permission **{permission}**. Demandez à qui gère ce serveur.',
+  'error.permission': 'Il faut la permission **{permission}**. Demandez à une personne qui gère ce serveur.',
   'error.serverOnly': 'Cela ne marche que sur un serveur. Ouvrez-y un salon et demandez là.',
   'error.whoOrAbout': 'Dites qui ou sur quoi. Exemple : /said about:Iraq',
-  'error.unknownZone': 'Je ne connais pas le fuseau **{zone}**. {nearest}',
+  'error.unknownZone': 'Je ne connais pas le fuseau horaire **{zone}**. {nearest}',
   'error.nearest': 'Vouliez-vous dire {zones} ?',
-  'error.zoneExample': 'Utilisez un nom comme Europe/Berlin.',
+  'error.zoneExample': 'Tapez une ville et choisissez dans la liste, ou écrivez un nom comme Europe/Berlin.',
   'error.badTime': '**{time}** n’est pas une heure. Écrivez-la comme 07:30.',
   'error.badTopic': 'Je ne peux pas utiliser ce sujet : {reason}',
   'error.duplicateDigest': 'Ce salon a déjà cette revue de presse : numéro {id}. Modifiez-la avec /digest edit.',
@@ -49,7 +50,7 @@ export const help: Translated<typeof english> = {
   'error.channelKind':
     'Je ne peux pas publier de revue de presse dans {channel}. Choisissez un salon textuel, d’annonces ou forum, ou un fil.',
   'error.tagNeeded':
-    'Dans {channel}, chaque publication doit porter un tag, et je devrais le deviner. Désactivez cela dans les réglages du forum ou choisissez un autre salon.',
+    'Dans {channel}, chaque publication doit porter un tag, et il me faudrait en deviner un. Désactivez cela dans les paramètres du forum ou choisissez un autre salon.',
   'error.missingIn':
     'Dans {channel} il me manque **{permission}**. Ouvrez ses réglages → Permissions → Attaché, accordez-la et réessayez.',
 

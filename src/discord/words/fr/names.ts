@@ -20,7 +20,7 @@ export const names: Translated<typeof english> = {
   'name.test': 'essai',
   'name.remove': 'retirer',
   'name.list': 'liste',
-  'name.health': 'santé',
+  'name.health': 'état',
   'name.import': 'importer',
   'name.export': 'exporter',
   'name.pack': 'lot',

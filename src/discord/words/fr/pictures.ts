@@ -2,7 +2,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
-  'picture.menu': 'Autres vues et images …',
+  'picture.menu': 'Autres vues et images…',
   'picture.entry': 'En image',
   'picture.where': 'Carte',
   'picture.timeline': 'Chronologie',
@@ -14,11 +14,11 @@ export const pictures: Translated<typeof english> = {
   'picture.gone': 'Il ne reste pas assez d’éléments pour cette image.',
   'picture.failed': 'L’image n’a pas pu être tracée ; réessayez dans une minute.',
 
-  'picture.whereSubtitle': 'Lieux nommés dans les phrases des sources',
+  'picture.whereSubtitle': 'Lieux que nomment les sources',
   'picture.whereAlt': 'Carte des lieux nommés dans le texte : {places}.',
   'picture.unlabelled': 'Indiqués sans leur nom : {places}.',
   'picture.disputed': 'En pointillé : une frontière contestée. La carte ne prend pas parti.',
-  'picture.timelineSubtitle': '{outlets}, {articles} : l’heure de chaque parution',
+  'picture.timelineSubtitle': '{outlets}, {articles} : quand chacun a paru',
   'picture.timelineAlt': 'Chronologie : {articles}, {outlets}, du {from} au {to}.',
   'picture.article': 'article',
   'picture.quoting': 'article qui cite quelqu’un',
@@ -26,7 +26,7 @@ export const pictures: Translated<typeof english> = {
   'picture.first': 'vu d’abord',
   'picture.numbersSubtitle': 'Dernier chiffre de chaque média ; la bande montre l’écart',
   'picture.numbersAlt': 'Chiffres par média et par heure.',
-  'picture.numbersMore': 'Seuls les {n} médias les plus récents sont tracés.',
+  'picture.numbersMore': 'Seuls les {n} chiffres les plus récents sont tracés.',
   'picture.spokeSubtitle': 'Qui a parlé de qui : {statements} où les deux sont nommés',
   'picture.spokeAlt': 'Qui a parlé de qui.',
   'picture.speakers': 'Qui a parlé',

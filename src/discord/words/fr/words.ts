@@ -3,10 +3,10 @@ import type { words as english } from '#src/discord/words/en/words.ts'
 
 export const words: Translated<typeof english> = {
   'grade.verbatim': 'mot pour mot',
-  'grade.reported': 'rapporté',
+  'grade.reported': 'propos rapportés',
   'grade.second-hand': 'de seconde main',
   'phase.new': 'nouveau',
-  'phase.developing': 'en cours',
+  'phase.developing': 'en évolution',
   'phase.quiet': 'calme',
   'phase.revived': 'de retour après une pause',
   'ownership.state': 'd’État',
@@ -26,7 +26,7 @@ export const words: Translated<typeof english> = {
   'kind.sport': 'Sport',
   'unknown.single-origin': 'Une seule source indépendante jusqu’ici.',
   'unknown.no-date': 'Une source ne donne pas de date.',
-  'unknown.speaker-unclear': 'L’auteur d’une déclaration est incertain.',
+  'unknown.speaker-unclear': 'On ne sait pas de qui est une déclaration.',
   'since.new': 'nouveau ici',
   'since.changed': 'jour {day}, du nouveau',
   'since.unchanged': 'jour {day}, inchangé',
@@ -52,7 +52,7 @@ export const words: Translated<typeof english> = {
 
   'figure.killed': 'morts',
   'figure.wounded': 'blessés',
-  'figure.troops': 'soldats',
+  'figure.troops': 'troupes',
   'figure.displaced': 'déplacés',
   'figure.sum': 'somme',
   'figure.missing': 'disparus',

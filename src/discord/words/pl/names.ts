@@ -3,9 +3,9 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const names: Translated<typeof english> = {
   'name.brief': 'przegląd',
-  'name.said': 'powiedział',
+  'name.said': 'wypowiedzi',
   'name.story': 'temat',
-  'name.actor': 'aktor',
+  'name.actor': 'postać',
   'name.digests': 'biuletyny',
   'name.digest': 'biuletyn',
   'name.watch': 'alert',

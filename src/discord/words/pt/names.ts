@@ -20,7 +20,7 @@ export const names: Translated<typeof english> = {
   'name.test': 'teste',
   'name.remove': 'remover',
   'name.list': 'lista',
-  'name.health': 'saúde',
+  'name.health': 'situação',
   'name.import': 'importar',
   'name.export': 'exportar',
   'name.pack': 'pacote',

@@ -2,7 +2,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
-  'picture.menu': 'Outras visões e imagens …',
+  'picture.menu': 'Outras visões e imagens…',
   'picture.entry': 'Como imagem',
   'picture.where': 'Mapa',
   'picture.timeline': 'Linha do tempo',
@@ -14,7 +14,7 @@ export const pictures: Translated<typeof english> = {
   'picture.gone': 'Resta muito pouco para desenhar essa imagem.',
   'picture.failed': 'Não foi possível desenhar a imagem; tente de novo em um minuto.',
 
-  'picture.whereSubtitle': 'Lugares que as frases das fontes mencionam',
+  'picture.whereSubtitle': 'Lugares que as fontes mencionam',
   'picture.whereAlt': 'Mapa dos lugares que o texto menciona: {places}.',
   'picture.unlabelled': 'Marcados sem nome: {places}.',
   'picture.disputed': 'Linha tracejada: uma fronteira disputada. O mapa não toma partido.',
@@ -26,7 +26,7 @@ export const pictures: Translated<typeof english> = {
   'picture.first': 'visto primeiro',
   'picture.numbersSubtitle': 'Número mais recente de cada veículo; a faixa é o intervalo',
   'picture.numbersAlt': 'Números por veículo e hora.',
-  'picture.numbersMore': 'Só os {n} veículos mais recentes são desenhados.',
+  'picture.numbersMore': 'Só os {n} números mais recentes são desenhados.',
   'picture.spokeSubtitle': 'Quem falou de quem: {statements} que nomeiam ambos',
   'picture.spokeAlt': 'Quem falou de quem.',
   'picture.speakers': 'Quem falou',
@@ -41,8 +41,8 @@ export const pictures: Translated<typeof english> = {
   'picture.turn': 'Mudanças de posição',
   'picture.coverageSubtitle': '{carried} de {read} noticiam; cada quadrado é um veículo',
   'picture.coverageAlt': '{carried} de {read} noticiam. Por país:',
-  'picture.carries': 'noticia a história',
-  'picture.carriesNot': 'lido, não a noticia',
+  'picture.carries': 'noticia o assunto',
+  'picture.carriesNot': 'lido, não o noticia',
   'picture.clock': 'Hora: {zone}',
   'picture.notDrawn': 'Não desenhado: {what}.',
 }

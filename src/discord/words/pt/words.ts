@@ -3,12 +3,12 @@ import type { words as english } from '#src/discord/words/en/words.ts'
 
 export const words: Translated<typeof english> = {
   'grade.verbatim': 'palavra por palavra',
-  'grade.reported': 'relatado',
+  'grade.reported': 'parafraseado',
   'grade.second-hand': 'em segunda mão',
   'phase.new': 'novo',
   'phase.developing': 'em andamento',
   'phase.quiet': 'calmo',
-  'phase.revived': 'de volta após pausa',
+  'phase.revived': 'de volta após uma pausa',
   'ownership.state': 'estatal',
   'ownership.public': 'público',
   'ownership.private': 'privado',
@@ -26,7 +26,7 @@ export const words: Translated<typeof english> = {
   'kind.sport': 'Esporte',
   'unknown.single-origin': 'Só uma fonte independente até agora.',
   'unknown.no-date': 'Uma fonte não dá data.',
-  'unknown.speaker-unclear': 'O autor de uma declaração é incerto.',
+  'unknown.speaker-unclear': 'Não está claro de quem é uma declaração.',
   'since.new': 'novo aqui',
   'since.changed': 'dia {day}, mudou',
   'since.unchanged': 'dia {day}, sem mudança',
@@ -52,7 +52,7 @@ export const words: Translated<typeof english> = {
 
   'figure.killed': 'mortos',
   'figure.wounded': 'feridos',
-  'figure.troops': 'soldados',
+  'figure.troops': 'tropas',
   'figure.displaced': 'deslocados',
   'figure.sum': 'valor',
   'figure.missing': 'desaparecidos',

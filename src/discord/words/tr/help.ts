@@ -8,9 +8,9 @@ export const help: Translated<typeof english> = {
   'help.manage': 'Kanalları ya da sunucuyu yönetenler için',
   'help.onMessage': 'bir mesajın menüsünde, Uygulamalar altında',
   'help.checkQuote': 'Bir mesajdaki alıntı kaynaklarda var mı, hangi sözlerle geçiyor',
-  'help.briefThis': 'Bir mesajda bağlantısı verilen makale: ne diyor, kim ne dedi, hangi konuya ait',
+  'help.briefThis': 'Bir mesajda bağlantısı verilen haber: ne diyor, kim ne dedi, hangi konuya ait',
   'help.grades':
-    'Tırnak içindeki sözler kaynakta aynen böyledir. *aktarılan* kaynağın kendi sözleridir. *ikinci elden* birinin aktardığı demektir.',
+    'Tırnak içindeki sözler kaynakta tam olarak böyledir. *dolaylı anlatım* kaynağın kendi sözleridir. *ikinci elden* birinin aktardığı demektir.',
   'help.limits':
     'Yalnız kaynakların cümlelerini gösteririm. Kimin söylediği kurallarla bulunur; bazıları yanlış, bazıları eksik olacaktır. Güvenmeden önce bağlantıyı açın.',
 
@@ -20,7 +20,8 @@ export const help: Translated<typeof english> = {
   'error.undelivered': 'Discord yanıtımı kabul etmedi. Yeniden deneyin ya da daha azını isteyin.',
   'error.option': '**{value}** değerini {option} olarak kullanamam. {next}',
   'error.optionNext': 'Seçeneğin yanındaki ipucuna bakıp yeniden deneyin.',
-  'error.daysExample': 'Günleri şöyle yazın: mon-fri, mon wed fri ya da weekdays.',
+  'error.daysExample': 'Günleri şöyle yazın: pzt-cum, pazartesi perşembe ya da weekdays.',
+  'error.hoursExample': 'Saatleri şöyle yazın: 22:00-07:00.',
   'error.optionEmpty': '{option} seçeneği boş geldi. {next}',
   'error.watchBeside':
     '**{option}**, **{subject}** yanında etkisizdir. Bir takip şunlardan birini alır: actor · topic · sources ile topic · actor ve against ile act. Seçeneği çıkarın ya da iki takip kurun.',
@@ -31,13 +32,13 @@ export const help: Translated<typeof english> = {
   'error.whoOrAbout': 'Kimin ya da ne hakkında olduğunu söyleyin. Örnek: /said about:Iraq',
   'error.unknownZone': '**{zone}** adlı saat dilimini bilmiyorum. {nearest}',
   'error.nearest': 'Şunu mu demek istediniz: {zones}?',
-  'error.zoneExample': 'Europe/Berlin gibi bir ad kullanın.',
+  'error.zoneExample': 'Bir şehir yazıp listeden seçin ya da Europe/Berlin gibi bir ad kullanın.',
   'error.badTime': '**{time}** bir saat değil. 07:30 gibi yazın.',
   'error.badTopic': 'Bu konuyu kullanamam: {reason}',
   'error.duplicateDigest': 'Bu kanalda o bülten zaten var: numara {id}. /digest edit ile değiştirin.',
   'error.everyone': 'Herkesten bahsetmem. Başka bir rol seçin ya da hiç seçmeyin.',
   'error.noDigest': 'Burada {id} numaralı bülten yok. /digests hepsini gösterir.',
-  'error.unknownActor': '**{name}** hakkında bir şeyim yok. Tam adı deneyin.',
+  'error.unknownActor': '**{name}** için açıklama ya da haber bulunamadı. Tam adı deneyin.',
   'error.tooFast': 'Bir anda çok fazla istek geldi. Lütfen bir dakika sonra yeniden deneyin.',
   'error.tooManyDigests': 'Bu sunucuda {most} bülten var, en çok bu kadar olabilir. Önce birini kaldırın.',
   'error.tooManyWatches': 'Bu sunucuda {most} takip var, en çok bu kadar olabilir. Önce birini kaldırın.',

@@ -20,7 +20,7 @@ export const names: Translated<typeof english> = {
   'name.test': 'dene',
   'name.remove': 'kaldır',
   'name.list': 'liste',
-  'name.health': 'sağlık',
+  'name.health': 'durum',
   'name.import': 'içe-aktar',
   'name.export': 'dışa-aktar',
   'name.pack': 'paket',

@@ -2,7 +2,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
-  'picture.menu': 'Diğer görünümler ve görseller …',
+  'picture.menu': 'Diğer görünümler ve görseller…',
   'picture.entry': 'Görsel olarak',
   'picture.where': 'Harita',
   'picture.timeline': 'Zaman çizelgesi',
@@ -14,7 +14,7 @@ export const pictures: Translated<typeof english> = {
   'picture.gone': 'Bu görseli çizecek kadar veri kalmadı.',
   'picture.failed': 'Görsel çizilemedi; bir dakika sonra yeniden deneyin.',
 
-  'picture.whereSubtitle': 'Kaynakların cümlelerinde adı geçen yerler',
+  'picture.whereSubtitle': 'Kaynakların adını andığı yerler',
   'picture.whereAlt': 'Metinde adı geçen yerlerin haritası: {places}.',
   'picture.unlabelled': 'Adsız işaretlenenler: {places}.',
   'picture.disputed': 'Kesikli çizgi: tartışmalı bir sınır. Harita taraf tutmaz.',
@@ -26,7 +26,7 @@ export const pictures: Translated<typeof english> = {
   'picture.first': 'ilk görülen',
   'picture.numbersSubtitle': 'Her yayının en yeni sayısı; bant, aralığı gösterir',
   'picture.numbersAlt': 'Yayına ve saate göre sayılar.',
-  'picture.numbersMore': 'Yalnızca en yeni {n} yayın çizildi.',
+  'picture.numbersMore': 'Yalnızca en yeni {n} sayı çizildi.',
   'picture.spokeSubtitle': 'Kim kimden söz etti: ikisinin de adı geçen {statements}',
   'picture.spokeAlt': 'Kim kimden söz etti.',
   'picture.speakers': 'Konuşan',

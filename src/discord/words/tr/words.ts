@@ -3,7 +3,7 @@ import type { words as english } from '#src/discord/words/en/words.ts'
 
 export const words: Translated<typeof english> = {
   'grade.verbatim': 'kelimesi kelimesine',
-  'grade.reported': 'aktarılan',
+  'grade.reported': 'dolaylı anlatım',
   'grade.second-hand': 'ikinci elden',
   'phase.new': 'yeni',
   'phase.developing': 'gelişiyor',

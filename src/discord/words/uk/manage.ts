@@ -9,15 +9,15 @@ export const manage: Translated<typeof english> = {
   'watch.pausedNow': 'Сповіщення {id} призупинено. /watch resume відновлює його.',
   'watch.resumed': 'Сповіщення {id} знову діє.',
   'watch.actor': '{name} висловлюється або згадується',
-  'watch.topic': 'новини за запитом {topic}',
+  'watch.topic': '{topic}: новини',
   'watch.act': '{who} {act}',
   'watch.actAgainst': '{who} {act} → {target}',
   'watch.anyone': 'будь-хто',
   'watch.origins': {
-    one: 'тема {topic} має {n} незалежне джерело',
-    few: 'тема {topic} має {n} незалежні джерела',
-    many: 'тема {topic} має {n} незалежних джерел',
-    other: 'тема {topic} має {n} незалежного джерела',
+    one: '{topic}: тема має {n} незалежне джерело',
+    few: '{topic}: тема має {n} незалежні джерела',
+    many: '{topic}: тема має {n} незалежних джерел',
+    other: '{topic}: тема має {n} незалежного джерела',
   },
   'watch.instant': 'одразу',
   'watch.hourly': 'разом щогодини',
@@ -27,7 +27,7 @@ export const manage: Translated<typeof english> = {
 
   'digests.title': 'Дайджести цього сервера',
   'digests.none': 'Дайджестів ще немає. Хто керує каналами, може додати через /digest add.',
-  'digests.next': 'наступний {when}',
+  'digests.next': 'наступний випуск: {when}',
   'digests.paused': 'призупинено: {reason}',
   'digests.pausedPlain': 'призупинено',
   'digests.refused': {
@@ -61,20 +61,21 @@ export const manage: Translated<typeof english> = {
 
   'feeds.title': 'Стрічки',
   'feeds.none': 'Стрічок ще немає. /feeds pack додає набір.',
-  'feeds.line': 'прочитано {last}, далі {next}',
+  'feeds.line': 'прочитано {last}, наступне читання {next}',
   'feeds.lastLine': 'прочитано {last}',
   'feeds.never': 'ніколи',
   'feeds.active': 'діє',
   'feeds.resting': 'відпочиває',
   'feeds.stopped': 'зупинено',
-  'feeds.added': 'Стрічку додано: {outlet}. Перше читання тихе.',
+  'feeds.added':
+    'Стрічку додано: {outlet}. Її статті з’являться у відповідях після першого читання; сповіщення може повідомити про ті, що за останні 24 години.',
   'feeds.removed': 'Цей сервер більше не стежить за стрічкою; її статті зникли з відповідей.',
   'feeds.outletRemoved': 'Це видання більше не з’являється тут у відповідях. /feeds add поверне його.',
   'feeds.notFound': 'Такої стрічки немає. /feeds list показує всі.',
   'feeds.refused': 'Не можу цього додати: {reason}',
   'feeds.exported': 'Усі стрічки як OPML.',
   'feeds.imported': 'Додано {added}, уже відомих {known}, відхилено {refused}.',
-  'feeds.notOpml': 'Цей файл не є списком OPML. Експортуйте його зі свого читача стрічок і спробуйте ще раз.',
+  'feeds.notOpml': 'Цей файл не є списком стрічок OPML. Експортуйте його зі свого читача стрічок і спробуйте ще раз.',
   'feeds.packs': 'Набори',
   'feeds.pack': '{name}: {feeds}, додано {added}',
   'feeds.packAdded': 'Набір {name}: додано {added}.',
@@ -93,9 +94,9 @@ export const manage: Translated<typeof english> = {
   'settings.locale': 'Мова дописів: {locale}',
   'settings.notices': 'Повідомлення про негаразди: {channel}',
   'settings.default': 'не вибрано',
-  'settings.localeDefault': 'не вибрано: мова, яку сервер має в Discord',
-  'settings.noticesDefault': 'не вибрано: канал, де Discord повідомляє команду сервера',
-  'settings.fullTextDefault': 'не вибрано: як вибрав оператор цього бота',
+  'settings.localeDefault': 'не вибрано (мова, яку сервер має в Discord)',
+  'settings.noticesDefault': 'не вибрано (канал, де Discord повідомляє команду сервера)',
+  'settings.fullTextDefault': 'не вибрано (як вибрав оператор цього бота)',
   'settings.erase':
     'Стерти все, що я зберігаю про цей сервер? Дайджести, сповіщення, налаштування й надсилання зникнуть одразу.',
   'settings.eraseYes': 'Стерти все',
@@ -104,7 +105,7 @@ export const manage: Translated<typeof english> = {
   'fullText.catalogue': 'видання, позначені в каталозі',
   'fullText.needed': 'що потрібне для відстежуваних тем і гучних подій',
   'fullText.always': 'усі видання',
-  'fullText.never': 'жодні',
+  'fullText.never': 'жодне видання',
 
   'status.title': 'Стан',
   'status.feeds': 'діє {active}, зі збоями {failing}, зупинено {stopped}',
@@ -140,7 +141,7 @@ export const manage: Translated<typeof english> = {
   'correction.hidden': '✂ Вилучено оператором цього бота, {when}.',
   'correction.hiddenTitle': '✂ Заголовок, який вилучив оператор бота',
   'notice.reported':
-    'Хтось вважає цей вислів помилковим. **{speaker}**: {words}\n{source} · сервер {server}\n-# {statement} · вилучити: `attache hide report:{id}`',
+    'Хтось вважає цю заяву помилковою. **{speaker}**: {words}\n{source} · сервер {server}\n-# {statement} · вилучити: `attache hide report:{id}`',
   'notice.watch':
     'Сповіщення {id} ({subject}) призупинено: у {channel} мені бракує дозволу **{permission}**. Надайте його в налаштуваннях каналу, потім скористайтеся /watch resume.',
   'notice.watchGone':
@@ -148,7 +149,7 @@ export const manage: Translated<typeof english> = {
   'notice.watchThreadClosed':
     'Сповіщення {id} ({subject}) призупинено: його гілку {channel} заблоковано або заархівовано. Відкрийте її знову, а потім скористайтеся /watch resume.',
   'notice.watchRefused':
-    'Сповіщення {id} ({subject}): повідомлення не з’явилося в {channel}. {reason} Сповіщення діють далі.',
+    'Сповіщення {id} ({subject}): повідомлення не з’явилося в {channel}. {reason} Сповіщення діє далі.',
   'notice.stopped':
     'Дайджест {id} ({topic}) призупинено: у {channel} мені бракує **{permission}**. Дозвольте в налаштуваннях каналу, потім /digest resume.',
   'notice.feedStopped': 'Я більше не читаю {feed}. {reason} {remedy}',

@@ -2,7 +2,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 import type { pictures as english } from '#src/discord/words/en/pictures.ts'
 
 export const pictures: Translated<typeof english> = {
-  'picture.menu': 'Інші подання й зображення …',
+  'picture.menu': 'Інші подання й зображення…',
   'picture.entry': 'Як зображення',
   'picture.where': 'Карта',
   'picture.timeline': 'Хронологія',
@@ -14,7 +14,7 @@ export const pictures: Translated<typeof english> = {
   'picture.gone': 'Залишилося замало даних для цього зображення.',
   'picture.failed': 'Не вдалося намалювати зображення; спробуйте ще раз за хвилину.',
 
-  'picture.whereSubtitle': 'Місця, названі в реченнях джерел',
+  'picture.whereSubtitle': 'Місця, які називають джерела',
   'picture.whereAlt': 'Карта місць, названих у тексті: {places}.',
   'picture.unlabelled': 'Позначено без назви: {places}.',
   'picture.disputed': 'Пунктир: спірний кордон. Карта не стає ні на чий бік.',
@@ -26,7 +26,7 @@ export const pictures: Translated<typeof english> = {
   'picture.first': 'уперше помічено',
   'picture.numbersSubtitle': 'Найновіша цифра кожного видання; смуга — це розкид',
   'picture.numbersAlt': 'Цифри за виданнями й годинами.',
-  'picture.numbersMore': 'Показано лише найновіші видання ({n}).',
+  'picture.numbersMore': 'Показано лише найновіші цифри ({n}).',
   'picture.spokeSubtitle': 'Хто про кого говорив: {statements}, де названо обох',
   'picture.spokeAlt': 'Хто про кого говорив.',
   'picture.speakers': 'Хто говорив',
@@ -39,8 +39,8 @@ export const pictures: Translated<typeof english> = {
   'picture.monthNewest': 'Лише найновіші: {statements}.',
   'picture.otherActs': 'інші дії',
   'picture.turn': 'Зміни позиції',
-  'picture.coverageSubtitle': 'Про це пише {carried} із {read}; кожен квадрат — одне видання',
-  'picture.coverageAlt': 'Про це пише {carried} із {read}. За країнами:',
+  'picture.coverageSubtitle': 'Пишуть про це: {carried}; прочитано: {read}; кожен квадрат — одне видання',
+  'picture.coverageAlt': 'Пишуть про це: {carried}; прочитано: {read}. За країнами:',
   'picture.carries': 'пише про це',
   'picture.carriesNot': 'прочитано, не пише про це',
   'picture.clock': 'Час: {zone}',
