@@ -1,3 +1,4 @@
+import { officeHeads, writtenRanks } from '#src/analysis/english/lexicon/titles.ts'
 import type { BriefedStatement } from './briefing.ts'
 
 /** Words for somebody whom only the sentence before names, or for nobody in particular. */
@@ -34,8 +35,19 @@ export type Introduction = { readonly rank: string | null; readonly name: string
 /** An office that is already part of the name is not repeated. */
 export function introduced({ name }: { readonly name: string }, office: string | null): Introduction {
   if (!office || name.toLowerCase().includes(office.toLowerCase())) return { rank: null, name, office: null }
-  return isRank(office) ? { rank: office, name, office: null } : { rank: null, name, office }
+  if (isRank(office)) return { rank: office, name, office: null }
+  return { ...splitAtRank(office), name }
 }
 
 /** A title that is used only before a name: “Col.”, “Maj. Gen.”. */
 const isRank = (office: string): boolean => office.split(' ').every((word) => /^\p{Lu}\p{L}*\.$/u.test(word))
+
+/** “army spokesman Brigadier” before a name is an office and a rank; “Foreign Minister” is an office alone. */
+function splitAtRank(stated: string): { readonly rank: string | null; readonly office: string } {
+  const words = stated.split(' ')
+  const [before = '', last = ''] = words.slice(-2).map((word) => word.toLowerCase())
+  const isBehindOffice = officeHeads.has(before) && !writtenRanks.has(before)
+  const isCapital = /\p{Lu}/u.test(words.at(-1)?.[0] ?? '')
+  if (!isBehindOffice || !isCapital || !writtenRanks.has(last)) return { rank: null, office: stated }
+  return { rank: words.at(-1)!, office: words.slice(0, -1).join(' ') }
+}

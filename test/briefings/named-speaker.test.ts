@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bearsName, namedSpeaker } from '#src/briefings/named-speaker.ts'
+import { bearsName, introduced, namedSpeaker } from '#src/briefings/named-speaker.ts'
 
 const described = (name: string) => ({ name, actorId: null })
 
@@ -46,5 +46,18 @@ describe('whom a reader is told of', () => {
     { name: 'aid workers', isName: false },
   ])('“$name” bears a name: $isName', ({ name, isName }) => {
     expect(bearsName({ name })).toBe(isName)
+  })
+})
+
+describe('a speaker with an office', () => {
+  it.each([
+    ['army spokesman Brigadier', 'Brigadier', 'army spokesman'],
+    ['Col.', 'Col.', null],
+    ['Foreign Minister', null, 'Foreign Minister'],
+    ['secretary general', null, 'secretary general'],
+    ['Drum Major', null, 'Drum Major'],
+    ['spokesman major', null, 'spokesman major'],
+  ])('%s is told as %s and %s', (stated, rank, office) => {
+    expect(introduced({ name: 'Ada Brook' }, stated)).toEqual({ rank, name: 'Ada Brook', office })
   })
 })

@@ -32,6 +32,23 @@ describe('the preview prompt', () => {
     expect(pressed).toContain('0.30 ×')
   })
 
+  it('says when something is planned, and a day without an hour', async () => {
+    expect(await type('/feeds list')).toMatch(/last read 10 min ago, next in 5 min/)
+    expect(await type('/brief iraq')).toContain('24 Nov 2026 Parliament will vote')
+  })
+
+  it('tells a view in words from a picture of the same name', async () => {
+    expect((await type('/brief iraq')).replaceAll('\u00a0', ' ')).toMatch(/\) Numbers\b.*\) Numbers \(As a picture\)/s)
+  })
+
+  it('keeps the buttons of a refusal', async () => {
+    expect(await type('/actor Xyzzy', '1')).toContain('Foreign Minister of Iraq')
+  })
+
+  it('says how an option is written', async () => {
+    expect(await type('/watch add topic:iraq quiet:soon')).toContain('I could not use soon as quiet. Write hours like')
+  })
+
   it('lets a digest be tried, and forgets it when it ends', async () => {
     const newsroom = fakeNewsroom()
     const terminal = recordedTerminal('/digest add topic:iraq time:07:30 zone:Europe/Berlin\n/digests\n')

@@ -61,6 +61,16 @@ function quotedWords(body: string, page: ReadonlySet<string>, others: ReadonlySe
   return isQuoted.filter(Boolean).length
 }
 
+describe('a source of a page', () => {
+  it('is a link by outlet and moment, with its address spelt out for paper', () => {
+    const found = [...pages.values()].flatMap(({ text }) => text.match(/<li id="source-\d+">.*<\/li>/g) ?? [])
+    expect(found.length).toBeGreaterThan(50)
+    const entry =
+      /^<li id="source-\d+"><a href="([^"]+)"[^>]*>[^<]+, <time.*<\/a> <span class="address">\1<\/span><\/li>$/
+    expect(found.filter((one) => !entry.test(one))).toEqual([])
+  })
+})
+
 describe('every page that a link leads to', () => {
   it('is there', () => {
     expect(pages.size).toBeGreaterThan(100)

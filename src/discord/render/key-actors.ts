@@ -1,4 +1,5 @@
 import type { BriefedActor, BriefedStatement, Briefing } from '#src/briefings/briefing.ts'
+import { introduced } from '#src/briefings/named-speaker.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { dot } from '#src/discord/render/parts.ts'
 import { actOf } from '#src/discord/render/statement.ts'
@@ -25,10 +26,10 @@ export function actorsLine(
   return actors
     .map(({ id, name, office }) => {
       const acting = statements.find(({ speaker, act }) => speaker?.actorId === id && act !== 'state')
-      const introduced = [actorWords(name, voice), office]
-        .flatMap((part) => (part ? [escapeFeedText(clip(part, 100))] : []))
-        .join(', ')
-      return `${introduced}${acting ? ` (${actOf(acting, voice)})` : ''}`
+      const { rank, office: held } = introduced({ name }, office)
+      const named = `${rank ? `${rank} ` : ''}${actorWords(name, voice)}`
+      const told = [named, held].flatMap((part) => (part ? [escapeFeedText(clip(part, 100))] : [])).join(', ')
+      return `${told}${acting ? ` (${actOf(acting, voice)})` : ''}`
     })
     .join(dot)
 }

@@ -122,5 +122,8 @@ function officeKey(name: string, office: string): string {
 
 /** Who acts in a briefing, and as what: told in one line, so that the statements below need no office any more. */
 export function tellOffices(actors: readonly BriefedActor[], told: Told): void {
-  for (const { name, office } of actors) if (office) told.offices.add(officeKey(name, office))
+  for (const { name, office: stated } of actors) {
+    const { office } = introduced({ name }, stated)
+    if (office) told.offices.add(officeKey(name, office))
+  }
 }

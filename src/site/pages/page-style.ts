@@ -99,7 +99,7 @@ li { margin: .3rem 0; }
 .sources { font: .84rem/1.5 var(--sans); color: var(--soft); }
 .sources h2 { font-family: var(--serif); color: var(--ink); }
 .sources li { margin-bottom: .35rem; overflow-wrap: anywhere; }
-.sources .address { display: inline; }
+.sources .address { display: none; }
 .filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .7rem 1rem; align-items: end; padding: 1rem; background: var(--card); border-radius: 6px; margin-bottom: 1.75rem; }
 .filters p { margin: 0; } .filters label { display: block; font: 600 .82rem/1.4 var(--sans); margin-bottom: .2rem; }
 .filters input, .filters select, .filters button { width: 100%; }
@@ -125,6 +125,7 @@ footer p { margin: .3rem 0; }
   .masthead, .skip, .windows, .filters, .pages { display: none; }
   h1 { font-size: 22pt; } h2, .story > h2 { font-size: 13pt; } h1.headline { font-size: 19pt; } .lead { font-size: 12pt; }
   a { text-decoration: none; }
+  .sources .address { display: inline; }
   .statement, .said, .dispute, .story > h2, .sources li, .articles li, .timeline li, figure { break-inside: avoid; }
   .timeline { margin-left: 5px; }
   .picture img { max-height: 90mm; width: auto; max-width: 100%; }

@@ -80,16 +80,17 @@ function speakerKey({ speaker, id }: BriefedStatement): string {
   return speaker === null ? id : (speaker.actorId ?? speaker.name)
 }
 
-/** The articles that the page cites, with their addresses spelt out for paper. */
+/** The articles that the page cites, each a link; on paper its address is spelt out. */
 export function sourceList(page: PageContext): Html {
   if (page.references.cited.length === 0) return html``
   const items = page.references.cited.map((citation, index) => {
     const url = webAddress(citation.url)
-    const address =
+    const article = html`${labelOf(citation.outlet)}, ${momentOf(citation.at, page, citation.dateQuality)}`
+    const entry =
       url === null
-        ? html`<span class="address">The outlet gave no link.</span>`
-        : html`<a class="address" href="${url}" rel="noreferrer">${url}</a>`
-    return html`<li id="source-${index + 1}">${labelOf(citation.outlet)}, ${momentOf(citation.at, page, citation.dateQuality)} ${address}</li>
+        ? html`${article} <span>The outlet gave no link.</span>`
+        : html`<a href="${url}" rel="noreferrer">${article}</a> <span class="address">${url}</span>`
+    return html`<li id="source-${index + 1}">${entry}</li>
 `
   })
   return html`<section class="sources" aria-labelledby="sources"><h2 id="sources">Sources</h2><ol>${items}</ol></section>`

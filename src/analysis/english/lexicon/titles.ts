@@ -30,6 +30,11 @@ export const officeHeads: ReadonlySet<string> = words(`
   daughter son brother sister wife husband mother
 `)
 
+/** Ranks of armed forces that an article writes out before a name. Not “general”, which ends civil offices too. */
+export const writtenRanks: ReadonlySet<string> = words(`
+  brigadier colonel major captain admiral commodore marshal sergeant lieutenant corporal
+`)
+
 /** Short titles with a full stop or that only stand before names: “Mr.”, “Gen.”, “Dr”. */
 export const courtesyTitles: ReadonlySet<string> = words(`
   mr mrs ms miss mx cllr sir dame lord lady baron baroness dr prof rev fr hon gen maj lt col cmdr cdr adm brig capt cpt sgt cpl pfc pvt
