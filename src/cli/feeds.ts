@@ -6,7 +6,7 @@ import { checkHelp, showChecks } from './check-feeds.ts'
 import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
 import { mendFeeds, mendHelp } from './mend-feeds.ts'
-import { readArguments, readWords } from './read-arguments.ts'
+import { didYouMean, readArguments, readWords } from './read-arguments.ts'
 import { openInput, readInput } from './read-input.ts'
 import { readServer } from './read-server.ts'
 import { paint } from './show/paint.ts'
@@ -113,7 +113,10 @@ export const feeds: TerminalCommand = {
     const outletWords = wordsOfOutlet(values)
     const [verb = 'list', ...words] = positionals
     const work = works[verb]
-    if (!work) throw new UsageError(`feeds knows ${Object.keys(works).join(', ')}.`)
+    if (!work) {
+      const known = Object.keys(works)
+      throw new UsageError(`feeds knows ${known.join(', ')}.${didYouMean(verb, known)}`)
+    }
     await useNewsroom(context.tools, (newsroom, { checkFeeds, checkDocument, mender }) =>
       work(words, newsroom, {
         ...context,

@@ -14,7 +14,13 @@ export function readArguments<const Wanted extends Options>(argv: readonly strin
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
   } catch (cause) {
     // “Unknown option '--sinze'. To specify a positional argument starting with a '-', …”: only the first sentence is shown.
-    const [sentence = 'The arguments cannot be read'] = cause instanceof Error ? cause.message.split('. ') : []
+    const [sentence = 'The arguments cannot be read'] = cause instanceof Error ? cause.message.split(/\. |\.?\n/) : []
+    const dashed = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(sentence)?.[1]
+    if (dashed !== undefined) {
+      throw new UsageError(`${dashed} is followed by its value. One that begins with a dash is written ${dashed}=-….`, {
+        cause,
+      })
+    }
     const unknown = /^Unknown option '(--?[\w-]+)'/.exec(sentence)?.[1]
     const meant =
       unknown === undefined
@@ -82,8 +88,16 @@ export function readChoice<const Choice extends string>(
   choices: readonly Choice[],
 ): Choice {
   const choice = choices.find((candidate) => candidate === typed)
-  if (!choice) throw new UsageError(`--${name} is one of ${choices.join(', ')}, not ${shown(typed)}.`)
+  if (!choice) {
+    throw new UsageError(`--${name} is one of ${choices.join(', ')}, not ${shown(typed)}.${didYouMean(typed, choices)}`)
+  }
   return choice
+}
+
+/** ` Did you mean add?`, for the end of a sentence on misuse; empty where nothing is spelled alike. */
+export function didYouMean(typed: string, candidates: readonly string[]): string {
+  const meant = nearest(typed, candidates)
+  return meant === undefined ? '' : ` Did you mean ${meant}?`
 }
 
 /**

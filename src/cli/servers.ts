@@ -1,7 +1,7 @@
 import { countOf } from '#src/briefings/wording.ts'
 import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
-import { readArguments } from './read-arguments.ts'
+import { didYouMean, readArguments } from './read-arguments.ts'
 import { readServer } from './read-server.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
@@ -47,7 +47,10 @@ export const servers: TerminalCommand = {
       return
     }
     const how = wishes[verb]
-    if (how === undefined) throw new UsageError('servers knows list, leave, block and unblock.')
+    if (how === undefined) {
+      const known = ['list', ...Object.keys(wishes)]
+      throw new UsageError(`servers knows list, leave, block and unblock.${didYouMean(verb, known)}`)
+    }
     if (ids.length === 0) throw new UsageError(`servers ${verb} takes the id of a server.`)
     const guildIds = ids.map((id) => readServer(id))
     await useNewsroom(tools, async (newsroom) => {

@@ -86,6 +86,7 @@ describe('numbers and choices', () => {
     expect(() => readChoice('kind', 'rumour', ['verbatim', 'reported'])).toThrow(
       "--kind is one of verbatim, reported, not 'rumour'.",
     )
+    expect(() => readChoice('kind', 'verbatin', ['verbatim', 'reported'])).toThrow(/ Did you mean verbatim\?$/)
   })
 })
 
@@ -93,6 +94,12 @@ describe('options', () => {
   it('that nobody knows are refused in one sentence', () => {
     expect(() => readArguments(['iraq', '--sinze', '3d'], { since: { type: 'string' } })).toThrow(
       /^Unknown option '--sinze'\. Did you mean --since\?$/,
+    )
+  })
+
+  it('that are followed by a dash say how such a value is written', () => {
+    expect(() => readArguments(['--since', '-3d'], { since: { type: 'string' } })).toThrow(
+      '--since is followed by its value. One that begins with a dash is written --since=-….',
     )
   })
 

@@ -25,9 +25,9 @@ describe('a slash command at the prompt', () => {
   })
 
   it.each([
-    { line: '/breif iraq', sentence: /^There is no command \/breif/ },
     { line: '/brief', sentence: /^topic is needed: / },
     { line: '/brief iraq private:perhaps', sentence: /^private cannot be perhaps\.$/ },
+    { line: '/breif iraq', sentence: /^There is no command \/breif; .*Did you mean brief\?$/ },
     { line: '/status now', sentence: /^\/status takes no words here: now$/ },
     { line: '/digest', sentence: /^\/digest is followed by one of / },
     { line: '/digest frobnicate', sentence: /^\/digest is followed by one of / },

@@ -4,6 +4,7 @@ import {
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
 import { done, failed, type Result } from '#src/base/result.ts'
+import { didYouMean } from '#src/cli/read-arguments.ts'
 import type { Command } from '#src/discord/command.ts'
 
 /** A slash command as typed: the command, and its options as one flat record, as Discord would send them. */
@@ -23,7 +24,13 @@ export type TypedPlace = {
 export function placeOf(line: string, commands: readonly Command[]): Result<TypedPlace, string> {
   const [, name = '', after = ''] = /^\s*\/?(\S*)\s*(.*)$/s.exec(line) ?? []
   const command = commands.find(({ data }) => data.name === name.toLowerCase())
-  if (!command) return failed(`There is no command /${name.slice(0, 32)}; /help lists them, Tab completes.`)
+  if (!command) {
+    const meant = didYouMean(
+      name.toLowerCase(),
+      commands.map(({ data }) => data.name),
+    )
+    return failed(`There is no command /${name.slice(0, 32)}; /help lists them, Tab completes.${meant}`)
+  }
   let options: readonly APIApplicationCommandOption[] = optionsOf(command)
   let rest = after
   const path: Record<string, string> = {}
