@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { UsageError } from './command.ts'
-import { nearest } from './nearest.ts'
+import { didYouMean, nearest } from './show/nearest.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -92,12 +92,6 @@ export function readChoice<const Choice extends string>(
     throw new UsageError(`--${name} is one of ${choices.join(', ')}, not ${shown(typed)}.${didYouMean(typed, choices)}`)
   }
   return choice
-}
-
-/** ` Did you mean add?`, for the end of a sentence on misuse; empty where nothing is spelled alike. */
-export function didYouMean(typed: string, candidates: readonly string[]): string {
-  const meant = nearest(typed, candidates)
-  return meant === undefined ? '' : ` Did you mean ${meant}?`
 }
 
 /**

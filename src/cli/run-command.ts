@@ -1,5 +1,5 @@
 import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError, type VerbHelp } from './command.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from './show/nearest.ts'
 
 /** Exit codes: done, failed, wrong use. */
 export type ExitCode = 0 | 1 | 2

@@ -1,8 +1,9 @@
 import { countOf } from '#src/briefings/wording.ts'
 import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
 import { prettyJson } from './json.ts'
-import { didYouMean, readArguments } from './read-arguments.ts'
+import { readArguments } from './read-arguments.ts'
 import { readServer } from './read-server.ts'
+import { didYouMean } from './show/nearest.ts'
 import { useNewsroom } from './use-newsroom.ts'
 
 /** `servers list`, `servers block ID`, …: which servers have the bot, and which must not have it. */

@@ -4,7 +4,7 @@ import {
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10'
 import { done, failed, type Result } from '#src/base/result.ts'
-import { didYouMean } from '#src/cli/read-arguments.ts'
+import { didYouMean } from '#src/cli/show/nearest.ts'
 import type { Command } from '#src/discord/command.ts'
 
 /** A slash command as typed: the command, and its options as one flat record, as Discord would send them. */

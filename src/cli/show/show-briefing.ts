@@ -1,4 +1,5 @@
 import type { BriefedActor, Briefing } from '#src/briefings/briefing.ts'
+import { introduced } from '#src/briefings/named-speaker.ts'
 import { createReferences } from '#src/briefings/references.ts'
 import { ageOf, countOf, dayAndTime, lengthOf } from '#src/briefings/wording.ts'
 import { blank, type Paragraph, paint } from './paint.ts'
@@ -82,8 +83,9 @@ function showQuiet(
 }
 
 function showActors(actors: readonly BriefedActor[]): Paragraph {
-  const words = actors.map(({ name, office, stories, statements }) => {
-    const who = office ? `${name} (${office})` : name
+  const words = actors.map(({ name, office: stated, stories, statements }) => {
+    const { rank, office } = introduced({ name }, stated)
+    const who = `${rank ? `${rank} ` : ''}${name}${office ? ` (${office})` : ''}`
     return `${who}: ${countOf(stories, 'story', 'stories')}, ${countOf(statements, 'statement')}`
   })
   return { indent: 2, hanging: 4, pieces: [{ text: words.join('; ') }] }

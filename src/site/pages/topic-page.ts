@@ -1,5 +1,6 @@
 import { pagePaths } from '#src/base/page-paths.ts'
 import type { BriefedActor, BriefedStatement, Briefing } from '#src/briefings/briefing.ts'
+import { introduced } from '#src/briefings/named-speaker.ts'
 import { createReferences } from '#src/briefings/references.ts'
 import { countOf, lengthOf } from '#src/briefings/wording.ts'
 import { type Html, html } from './html.ts'
@@ -108,8 +109,10 @@ function countsOf({ stories, articles, outlets, origins }: Briefing['counts']): 
 function keyActors(actors: readonly BriefedActor[], page: PageContext): Html {
   if (actors.length === 0) return html``
   return html`<p class="actors"><span class="label">Key actors</span> ${actors.map(
-    ({ id, name, office }, index) =>
-      html`${index > 0 && '; '}${linked(name, pagePaths.actor(id), page)}${office && html`<span class="office">, ${office}</span>`}`,
+    ({ id, name, office: stated }, index) => {
+      const { rank, office } = introduced({ name }, stated)
+      return html`${index > 0 && '; '}${rank && `${rank} `}${linked(name, pagePaths.actor(id), page)}${office && html`<span class="office">, ${office}</span>`}`
+    },
   )}</p>`
 }
 
