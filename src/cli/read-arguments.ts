@@ -15,7 +15,7 @@ export function readArguments<const Wanted extends Options>(argv: readonly strin
   } catch (cause) {
     // “Unknown option '--sinze'. To specify a positional argument starting with a '-', …”: only the first sentence is shown.
     const [sentence = 'The arguments cannot be read'] = cause instanceof Error ? cause.message.split(/\. |\.?\n/) : []
-    const dashed = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(sentence)?.[1]
+    const dashed = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument is ambiguous/.exec(sentence)?.[1]
     if (dashed !== undefined) {
       throw new UsageError(`${dashed} is followed by its value. One that begins with a dash is written ${dashed}=-….`, {
         cause,
