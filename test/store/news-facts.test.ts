@@ -5,6 +5,7 @@ import { decodeTellsNews, encodeNewsFacts } from '#src/briefings/news-facts.ts'
 import { newsFacts } from '#src/store/migrations/027-news-facts.ts'
 import { runBackfills } from '#src/store/migrations/backfill.ts'
 import { keepNewsFacts } from '#src/store/queries/news-facts.ts'
+import { withdrawArticle } from '#src/store/queries/withdraw-article.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { describeOnBothDialects, type Subject } from './both-dialects.ts'
 import { harbourTimes, hoursAfter, noon, reading } from './samples.ts'
@@ -93,6 +94,30 @@ describeOnBothDialects('what questions ask of an article', (subject) => {
     const reduced = { textId: text!.textId, ...excerptOf(text!.article, text!.analysis) }
     await subject.store.forgetting.reduce([reduced], hoursAfter(noon, 48))
     expect(await keptIn(subject)).toEqual([{ news_facts: null, tells_news: null }])
+  })
+
+  it('goes from texts that an earlier version let go of or withdrew, and from no others', async () => {
+    const printed = reading({ slug: 'printed', headline: 'Norland closes the port of Sudmark' })
+    await file(closed, printed, feature)
+    const filed = await keptIn(subject)
+    const { forgetting } = subject.store
+    const [text] = await forgetting.wholeTexts(hoursAfter(noon, 24), 1)
+    await forgetting.reduce(
+      [{ textId: text!.textId, ...excerptOf(text!.article, text!.analysis) }],
+      hoursAfter(noon, 48),
+    )
+    await subject.within(async ({ db, ...engine }) => {
+      await withdrawArticle(db, printed.article.id, hoursAfter(noon, 48), { db, ...engine })
+      // An earlier version leaves what it does not know.
+      await db.updateTable('revision').set(filed[0]!).where('tells_news', 'is', null).execute()
+    })
+    let last: number | null = 0
+    for (let steps = 0; last !== null; steps += 1) {
+      expect(steps).toBeLessThan(3)
+      last = await forgetting.sweepFacts(last)
+    }
+    const nothing = { news_facts: null, tells_news: null }
+    expect(await keptIn(subject)).toEqual([nothing, filed[1], filed[2], nothing])
   })
 
   it('is used where it is kept, and worked out where it is not', async () => {

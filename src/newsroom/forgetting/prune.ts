@@ -64,6 +64,7 @@ export async function prune(
     )
     while ((await forgetting.forgetPosts(before(textsMs), postsAtOnce)) > 0) await turn(signal)
   }
+  await sweepFacts(forgetting, signal)
   await giveBack(forgetting, signal)
   return { ...done, waiting: await forgetting.countRemoved() }
 }
@@ -147,6 +148,10 @@ async function inBatches<Item>(
     onDone(some.length)
     await turn(signal)
   }
+}
+
+async function sweepFacts(forgetting: PruneEffects['store']['forgetting'], signal: AbortSignal): Promise<void> {
+  for (let last: number | null = 0; last !== null; last = await forgetting.sweepFacts(last)) await turn(signal)
 }
 
 async function giveBack(forgetting: PruneEffects['store']['forgetting'], signal: AbortSignal): Promise<void> {

@@ -44,6 +44,13 @@ export type ForgettingStore = {
   idsOf(idOrUrl: string): Promise<readonly string[]>
   /** Deletes messages that are sent or given up, and what channels were told, from before that moment; `limit` at most. */
   forgetPosts(before: Date, limit: number): Promise<number>
+  /**
+   * One step of dropping what an earlier version left of texts that are gone: the words that questions ask of them.
+   *
+   * @param after - What the step before returned; 0 at first.
+   * @returns Null where that was the last step.
+   */
+  sweepFacts(after: number): Promise<number | null>
   /** One small step of giving free space back to the disk. @returns Whether there is more to give. */
   giveBack(): Promise<boolean>
 }

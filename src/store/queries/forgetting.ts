@@ -6,6 +6,7 @@ import { forgetArticle } from './forget-article.ts'
 import { forgetPosts } from './forget-posts.ts'
 import { oldArticles, oldWaitingArticles } from './old-articles.ts'
 import { reduceText } from './reduce-text.ts'
+import { sweepNewsFacts } from './sweep-news-facts.ts'
 import { isPrinted, withdrawArticle } from './withdraw-article.ts'
 
 export function forgettingStore(engine: Engine): ForgettingStore {
@@ -126,6 +127,8 @@ export function forgettingStore(engine: Engine): ForgettingStore {
     },
 
     forgetPosts: (before, limit) => write((queries) => forgetPosts(queries, before.getTime(), limit)),
+
+    sweepFacts: (after) => write((queries) => sweepNewsFacts(queries, after)),
 
     giveBack: engine.giveBack,
   }
