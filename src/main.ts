@@ -5,7 +5,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { makeLog } from './assembly/log.ts'
 import { assembleTools } from './assembly/tools.ts'
 import { systemClock } from './base/clock.ts'
-import { terminalCommands } from './cli/index.ts'
+import type { TerminalCommand } from './cli/command.ts'
 import { runCommand } from './cli/run-command.ts'
 import { processTerminal } from './cli/show/terminal.ts'
 import { ConfigError, enterSettingsFolder, launchFolder, readConfig } from './config.ts'
@@ -25,13 +25,19 @@ async function main(argv: readonly string[]): Promise<number> {
     const tools = assembleTools({ config, log, version: packageJson.version })
     const { version } = packageJson
     const context = { terminal, tools, clock: systemClock, version, signal: stop.signal }
-    return await runCommand(argv, terminalCommands, context, (err) => log.debug({ err }, 'command failed'))
+    return await runCommand(argv, await commandsFor(argv), context, (err) => log.debug({ err }, 'command failed'))
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     const lines = error.message.split('\n').map((line) => `attache: ${line}.`)
     terminal.complain(`${lines.join('\n')} The settings are explained in .env.example.`)
     return 2
   }
+}
+
+/** The bot runs for months; it does without what the other commands need. */
+async function commandsFor([name]: readonly string[]): Promise<readonly TerminalCommand[]> {
+  if (name === 'start') return [(await import('./cli/start.ts')).start]
+  return (await import('./cli/index.ts')).terminalCommands
 }
 
 /** SIGHUP turns debug lines on, and off again. In a terminal it means that the window is closed. */

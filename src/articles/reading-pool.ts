@@ -66,7 +66,8 @@ export function readingPool({
     timeoutMs,
     memoryMb,
     jobsAWorker,
-    idleMs: 60_000,
+    // A thread holds some 75 MB. A round of polls comes each minute, so one that waited longer would never end.
+    idleMs: 15_000,
   })
 
   async function run<Kind extends ReadingJob['kind']>(

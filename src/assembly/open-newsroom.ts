@@ -93,7 +93,7 @@ export type NewsroomEffects = { readonly log: Logger; readonly clock: Clock; rea
 export async function openNewsroom(settings: NewsroomSettings, effects: NewsroomEffects): Promise<NewsroomParts> {
   const { log, clock, version } = effects
   const { quotas = usualQuotas, maxDiskBytes = null, owner = ownerName(thisProcess()) } = settings
-  const store = await openStore(settings.place, {
+  const store = await openStore(placeToWrite(settings), {
     onBackfill: ({ name, rows }) => log.info({ name, rows }, 'stored rows are being changed for this version'),
   })
   const workers = openWorkers(settings, version)
@@ -187,6 +187,11 @@ function forgettingOf(parts: { readonly store: Store; readonly clock: Clock }): 
     remove: ({ demand, isDryRun = false, ...options }, asking) =>
       isDryRun ? countRemovable(demand, parts) : removeArticles(demand, asking, { ...parts, ...options }),
   }
+}
+
+/** Where another thread answers the questions, it has the map of the file. */
+function placeToWrite({ place, threaded = false }: NewsroomSettings): StorePlace {
+  return 'path' in place && threaded ? { ...place, isMapped: false } : place
 }
 
 /** The archive and the story gatherer: each in its own thread, or both in this one. */

@@ -126,6 +126,8 @@ export function assembleTools({ config, log, version }: { config: Config; log: L
       (async (asking) => {
         const place = await placeOf(config)
         keepCompiled(compiled)
+        const { growHeapsSlowly } = await import('./keep-memory-low.ts')
+        growHeapsSlowly()
         const { holdStart } = await import('#src/store/opening/hold-start.ts')
         const { runBot } = await import('./run-bot.ts')
         using _hold = holdStart(place)

@@ -1,13 +1,14 @@
+import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { busyPartOf, memoryKeeper } from '#src/assembly/keep-memory-low.ts'
+import { busyPartOf, growHeapsSlowly, memoryKeeper } from '#src/assembly/keep-memory-low.ts'
 
 const { signal } = new AbortController()
 
 function keeper({ unused = 50_000_000, busy = 0 } = {}) {
-  const world = { now: new Date('2026-03-04T12:00:00Z'), collected: 0 }
+  const world = { now: new Date('2026-03-04T12:00:00Z'), unused, collected: 0 }
   const { run } = memoryKeeper({
     clock: { now: () => world.now },
-    unused: () => unused,
+    unused: () => world.unused,
     busyPart: async (stop) => {
       stop.throwIfAborted()
       return busy
@@ -32,10 +33,16 @@ describe('memory that nothing uses', () => {
     expect(world.collected).toBe(2)
   })
 
-  it('stays where it is little', async () => {
-    const { world, run } = keeper({ unused: 5_000_000 })
+  it('stays where it is little, but for what the start left', async () => {
+    const { world, run } = keeper({ unused: 11_000_000 })
     await run(signal)
-    expect(world.collected).toBe(0)
+    expect(world.collected).toBe(1)
+    world.now = new Date(world.now.getTime() + 60 * 60_000)
+    await run(signal)
+    expect(world.collected).toBe(1)
+    world.unused = 12_000_000
+    await run(signal)
+    expect(world.collected).toBe(2)
   })
 
   it('stays while the thread is busy', async () => {
@@ -51,6 +58,14 @@ describe('memory that nothing uses', () => {
     await expect(run(stop.signal)).rejects.toThrow('aborted')
     expect(world.collected).toBe(0)
   })
+})
+
+it('heaps grow by little, by an option that this engine knows', () => {
+  const options: string[] = []
+  growHeapsSlowly((option) => options.push(option))
+  expect(options).toEqual(['--heap-growing-percent=30'])
+  // Node refuses an option that neither it nor its engine knows.
+  expect(execFileSync(process.execPath, [...options, '--print', '1'], { encoding: 'utf8' })).toBe('1\n')
 })
 
 describe('how busy a thread is', () => {

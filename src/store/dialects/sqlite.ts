@@ -19,8 +19,15 @@ import { sqliteSchema } from './sqlite-schema.ts'
  * - `writer` reads and writes
  * - `reader` a second connection beside a writer of this process; it cannot write
  * - `asker` reads and writes where it can, and only reads where the disk is full or can only be read
+ *
+ * `isMapped`: whether the file is read through the memory map of the system, which is quicker and counts as memory of the
+ * process; it is unless said otherwise.
  */
-type SqliteOptions = { readonly mostPages?: number; readonly mode?: 'writer' | 'reader' | 'asker' }
+type SqliteOptions = {
+  readonly mostPages?: number
+  readonly mode?: 'writer' | 'reader' | 'asker'
+  readonly isMapped?: boolean
+}
 
 /** How long a statement waits for another process; the event loop waits with it, so it is short. */
 const lockPatienceMs = 2_000
@@ -30,8 +37,11 @@ const lockPatienceMs = 2_000
  *
  * @param path - A file, or `:memory:`.
  */
-export function openSqlite(path: string, { mostPages, mode = 'writer' }: SqliteOptions = {}): Engine {
+export function openSqlite(path: string, { mostPages, mode = 'writer', isMapped = true }: SqliteOptions = {}): Engine {
   const database = mode === 'asker' ? openForAsking(path) : openFile(path, { readOnly: mode === 'reader' })
+  if (!isMapped) database.exec('pragma mmap_size = 0')
+  // What a reader looks up stands in the map of the file.
+  if (mode === 'reader') database.exec('pragma cache_size = -8192')
   if (mostPages !== undefined) database.exec(`pragma max_page_count = ${Math.floor(mostPages)}`)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(database, path) }) })
   // A transaction of SQLite ends without a turn of the event loop. Several waiting transactions would run in one

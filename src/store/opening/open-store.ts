@@ -38,6 +38,8 @@ export type StorePlace =
       readonly mostPages?: number
       /** `asker`: reading is enough where the disk is full or can only be read. */
       readonly mode?: 'writer' | 'asker'
+      /** False where another connection answers the questions: this one then keeps no second map of the file. */
+      readonly isMapped?: boolean
     }
   | {
       readonly databaseUrl: string
