@@ -6,6 +6,8 @@ import {
   leastBetween,
   leastInGroup,
   likenessOfSums,
+  nearestOfEach,
+  toLengthOne,
 } from '#src/stories/gathering/event-core.ts'
 
 /** Terms of equal weight. */
@@ -56,5 +58,24 @@ describe('the parts of a story by event', () => {
     expect(likenessOfSums([terms(1, 2)], [terms(1, 2), terms(1, 2)])).toBeCloseTo(1)
     expect(likenessOfSums([terms(1, 2)], [terms(3)])).toBe(0)
     expect(likenessOfSums([terms()], [terms(3)])).toBe(0)
+  })
+})
+
+describe('the nearest of each article', () => {
+  const terms = (weights: Readonly<Record<number, number>>) =>
+    toLengthOne(new Map(Object.entries(weights).map(([term, weight]) => [Number(term), weight])))
+
+  it('is the one with the greatest cosine, whichever stands first', () => {
+    const articles = [terms({ 1: 3, 2: 4 }), terms({ 2: 1 }), terms({ 1: 1, 3: 1 }), terms({ 9: 2 })]
+    const byCosine = articles.map((one, at) =>
+      Math.max(...articles.map((other, place) => (place === at ? 0 : likenessOfSums([one], [other])))),
+    )
+    expect(byCosine[0]).toBeCloseTo(0.8, 12)
+    for (const [at, likeness] of nearestOfEach(articles).entries()) expect(likeness).toBeCloseTo(byCosine[at]!, 12)
+  })
+
+  it('is none where an article is alone, or has no terms', () => {
+    expect(nearestOfEach([terms({ 1: 1 })])).toEqual([0])
+    expect(nearestOfEach([terms({ 1: 1 }), new Map()])).toEqual([0, 0])
   })
 })

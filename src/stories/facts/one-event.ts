@@ -9,6 +9,7 @@ import {
   leastInGroup,
   likenessOfSums,
   likenessToAll,
+  nearestOfEach,
 } from '#src/stories/gathering/event-core.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { eventTermsAmong, eventWordsOf, headlineWordsOf } from './event-words.ts'
@@ -118,13 +119,10 @@ function withoutStrays<Read extends Reading>(
   news: readonly Read[],
 ): readonly number[] {
   if (core.length < stray.from) return core
-  const nearestIn = (all: readonly EventTerms[], at: number) =>
-    Math.max(...all.map((other, index) => (index === at ? 0 : likenessToAll(all[at]!, [other]))))
-  const told = core.map((place) => terms[place]!)
-  const suspects = told.map((_, at) => nearestIn(told, at) < stray.ofEach)
+  const suspects = nearestOfEach(core.map((place) => terms[place]!)).map((likeness) => likeness < stray.ofEach)
   if (!suspects.includes(true)) return core
-  const headlines = eventTermsAmong(core.map((place) => headlineWordsOf(news[place]!.article)))
-  return core.filter((_, at) => !suspects[at] || nearestIn(headlines, at) >= stray.ofHeadlines)
+  const headlines = nearestOfEach(eventTermsAmong(core.map((place) => headlineWordsOf(news[place]!.article))))
+  return core.filter((_, at) => !suspects[at] || headlines[at]! >= stray.ofHeadlines)
 }
 
 /** Ids of the towns, regions and capitals that a headline names. */

@@ -135,6 +135,16 @@ export function byEvent(
   return [...Map.groupBy(articles.keys(), (place) => roots[place]!).values()]
 }
 
+/** Of each article its likeness to the one that is most like it; 0 where no other shares a term. */
+export function nearestOfEach(articles: readonly EventTerms[]): readonly number[] {
+  const nearest = articles.map(() => 0)
+  for (const { a, b, value } of likePairs(articles)) {
+    nearest[a] = Math.max(nearest[a]!, value)
+    nearest[b] = Math.max(nearest[b]!, value)
+  }
+  return nearest
+}
+
 /** The likeness of each pair, which is the sum over the terms that both have. */
 function likePairs(articles: readonly EventTerms[]): readonly PairLikeness[] {
   const places = new Map<number, number>()
