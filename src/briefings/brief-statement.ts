@@ -58,10 +58,11 @@ const longestBody = 60
 
 /**
  * What a speaker is called: the full name, but a state what the article calls it there: “the White House” and “Tehran”
- * are the article's words, “United States” and “Iran” would be ours.
+ * are the article's words, “United States” and “Iran” would be ours. “Many Democrats” are no party.
  */
 function nameOf(text: string, speaker: NamedSpan): string {
-  if (!speaker.actorId?.startsWith('state:')) return speaker.name
+  const isOfParty = / Party$/.test(speaker.name) && / \p{L}+s$/u.test(sliceOf(text, speaker))
+  if (!speaker.actorId?.startsWith('state:') && !isOfParty) return speaker.name
   const words = sliceOf(text, speaker).replaceAll(/\s+/g, ' ')
   // “US” alone is printed as “United States”
   const isName = /^\p{L}/u.test(words) && /\p{Lu}\p{Ll}/u.test(words) && !pronoun.test(words)

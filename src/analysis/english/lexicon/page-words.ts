@@ -54,8 +54,12 @@ export const creditAhead = new RegExp(
   'u',
 )
 
-/** A button of a box that opens: “Show Hide President Doe has often said …”. */
-export const boxAhead = /^(?:Show Hide|Show more|Hide) (?=\p{Lu}\p{L}+ \p{Lu})/u
+/**
+ * A button of a box that opens, or the label of a list: “Show Hide President Doe has often said …”, “Story highlights Two guards
+ * killed, army says”, “Related Coverage Doe says he will go”.
+ */
+export const boxAhead =
+  /^(?:(?:Show Hide|Show more|Hide) (?=\p{Lu}\p{L}+ \p{Lu})|(?:Story highlights|Related Coverage) (?=["“‘]?\p{Lu}))/u
 
 /**
  * The end of a picture's credit within a line, with a caption before it: “… in Halvar—Anadolu/Getty Images The army …”,

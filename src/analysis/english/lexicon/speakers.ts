@@ -66,7 +66,8 @@ export const documentNouns = listed(`
 
 /** What is written, and speaks for nobody: a law provides and a plan foresees, but neither tells anything. */
 export const textsOfNobody = listed(
-  `law laws plan plans evidence platform platforms act acts clause clauses sign signs form forms`,
+  `law laws plan plans evidence platform platforms act acts clause clauses sign signs form forms video videos footage audio
+   version versions disclosure disclosures sentence sentences`,
 )
 
 /** What can never speak, however the sentence looks. */

@@ -271,3 +271,17 @@ export const manyOf: ReadonlySet<string> = new Set(
 
 /** Question words that open a subject or an object: “whoever helped had the plans, he said”. */
 export const clausesOfTheirOwn: ReadonlySet<string> = new Set('what whatever whoever whether how why that'.split(' '))
+
+/** Labels of a page or a check of facts, in lower case, that begin a paragraph as a speaker does: “THE FACTS: …”, “MORE: …”. */
+export const pageLabels: ReadonlySet<string> = new Set(
+  `more|the facts|facts|the fact|fact|fact check|factcheck|the reality|reality|the truth|the claim|claim|claims|verdict|our verdict|rating|our rating
+|related|read more|watch|listen|see also|also|update|updates|correction|corrections|clarification|note|breaking|live|exclusive|opinion|analysis
+|photos|video|gallery|question|answer|the question|the answer|background|context|why it matters|the latest|summary|the quote|quote|quotes`
+    .replaceAll('\n', '')
+    .split('|'),
+)
+
+/** States of the United States whose abbreviation may be a person's name. */
+export const stateAbbreviations: ReadonlySet<string> = new Set(
+  'Mo Miss Wash Ark Ala La Pa Ind Ore Del Cal Tex Va Ga'.split(' '),
+)

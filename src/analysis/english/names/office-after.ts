@@ -34,6 +34,9 @@ export function officeAfter(words: readonly NameWord[], name: SettledName): Offi
   if (words[start] && actingVerbs.has(words[start].key) && !words[start].capital) return null
   // “Doe, unlike every president before him, …”
   if (words[start] && noApposition.has(words[start].key)) return null
+  // “Jane Doe, more forcefully rejected the president's words”
+  const verb = words.slice(start, start + 3).findIndex(({ key }) => /ly$/.test(key)) + 1
+  if (verb > 0 && /ed$/.test(words[start + verb]?.key ?? '') && words[start + verb + 1]?.key === 'the') return null
   const isCompared = isComparedWith(words, name.from)
   let head = -1
   for (; at < start + 14; at += 1) {
@@ -45,6 +48,8 @@ export function officeAfter(words: readonly NameWord[], name: SettledName): Offi
     if (head >= 0 && (actingVerbs.has(word.key) || isSpeechVerb(word.key)) && !word.capital) {
       // a headline: “Tarn will not join Velora, minister insists”
       if (!last.stopped && start === name.to) return null
+      // “Doe, the aide said, is not interested”: the aide is another
+      if (isSpeechVerb(word.key) && at === head + 1 && words[start - 1]?.key === 'the') return null
       break
     }
     if (

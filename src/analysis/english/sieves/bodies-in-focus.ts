@@ -36,7 +36,10 @@ export function bodyBefore(
     if (mention.actorId === null || mention.kind === 'person' || mention.kind === 'place') continue
     const distance = here - sentenceOf(sentences, mention.start)
     if (distance > 2) break
-    if (mention.actorId === spoke.at(-1)) return mention
+    if (!plural && distance > 0 && isAboutNewBody(found, here - 1)) break
+    // “Some close to the president saw a chance: They argued …”: no state is “they”
+    if (plural && mention.kind === 'state') continue
+    if (mention.actorId === spoke.at(-1) && (plural || !isAmid(found, mention))) return mention
     if (!plural && distance <= 1 && !told.has(mention.actorId) && opensSentence(found, mention)) return mention
   }
   return null
@@ -52,6 +55,20 @@ function opensSentence({ text, sentences, quotations }: Findings, { start, end }
   // “at a briefing in Oslo, Norland, on Monday”: where a place lies
   if (/, (?:the )?$/.test(before) && text[end] === ',') return false
   return !otherBody(text.slice(end, end + longestPhrase))
+}
+
+/** “The secretive regime has made many threats. It …”: a body without a name is the subject of a sentence. */
+function isAboutNewBody({ text, sentences }: Findings, at: number): boolean {
+  const sentence = sentences[at]
+  if (!sentence) return false
+  const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestPhrase))
+  const nouns = /^(?:The|A|An)((?: \p{Ll}[\p{L}-]*){1,3}) /u.exec(opening)?.[1]?.trim().split(' ') ?? []
+  return nouns.some((noun) => bodyNouns.has(noun)) && !/\p{Lu}/u.test(opening.slice(3).split(/ (?:has|have|had|is|was|will) /)[0]!)
+}
+
+/** “The regime of Norland struck Kessia and Lakeland. It …”: the last of two that another acts on is not whom “it” goes on with. */
+function isAmid({ text }: Findings, { start }: Mention): boolean {
+  return /(?:\b(?:against|at|on|with|to) |, | and )(?:the )?$/.test(text.slice(Math.max(0, start - 14), start))
 }
 
 /** How far a phrase is read for its noun, in UTF-16 units. */

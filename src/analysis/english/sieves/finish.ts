@@ -10,6 +10,7 @@ import type { Draft } from '#src/analysis/shared/draft.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { isNameWithGlue, mayBeMute } from './can-speak.ts'
 import { contentShape } from './content-shape.ts'
+import { tellsNothing } from './nothing-told.ts'
 import { mayBeLabel, speakerOfPlace } from './place-speakers.ts'
 import type { Antecedents } from './pronouns.ts'
 import { type Context, indexOf, resolveSpeaker } from './resolve-speaker.ts'
@@ -110,7 +111,8 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
       speaker !== null &&
         !isOpen(speaker) &&
         !(speaker.actorId === null && isNobodys(index.found, speaker, draft.speaker!.core)) &&
-        !staysUnnamed(text, { content, kind, cue: draft.cue, speaker }, evidence),
+        !staysUnnamed(text, { content, kind, cue: draft.cue, speaker }, evidence) &&
+        !tellsNothing(text, { content, kind, cue: draft.cue, speaker }, evidence),
     ),
     evidence,
   }

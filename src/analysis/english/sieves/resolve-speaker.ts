@@ -1,6 +1,6 @@
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { courtesyTitles, officeHeads } from '#src/analysis/english/lexicon/titles.ts'
-import { notTitles } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { notTitles, stateAbbreviations } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { SpeakerBy } from '#src/analysis/evidence.ts'
 import type { Findings, Mention, NamedSpan, Statement } from '#src/analysis/findings.ts'
 import type { SpeakerPhrase } from '#src/analysis/shared/draft.ts'
@@ -215,5 +215,7 @@ function apposedName({ mentions, text }: Findings, phrase: SpeakerPhrase): Menti
   }
   const next = mentions[at]
   if (!next || next.actorId === null || next.kind !== 'person' || next.start < from) return null
+  // “the mayor of Halvar, Mo., said”: where the town lies
+  if (text[next.end] === '.' && stateAbbreviations.has(sliceOf(text, next))) return null
   return isTitled(text.slice(from, next.start)) && /^[,.]/.test(text.slice(next.end, next.end + 1)) ? next : null
 }

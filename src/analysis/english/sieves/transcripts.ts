@@ -2,7 +2,7 @@ import type { Frame } from '#src/analysis/english/clauses/frames.ts'
 import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
 import { personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { courtesyTitles } from '#src/analysis/english/lexicon/titles.ts'
-import { agentEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { agentEnding, pageLabels } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import type { Span } from '#src/base/span.ts'
@@ -29,10 +29,19 @@ function turnOf(text: string, start: number, end: number): (Turn & { readonly la
   return content < end ? { label: { start: at, end: colon }, content: { start: content, end } } : null
 }
 
-/** “KIM”, “ANN COLE (V.O.)”, but not “Q”, “A”. */
+/** “KIM”, “ANN COLE (V.O.)”, but not “Q”, “A”, nor “THE FACTS”, “MORE”. */
 function namesSomebody(label: string): boolean {
   const letters = label.replace(/\([^()]*\)/g, '').replace(/[^\p{L}]/gu, '')
   if (letters.length === 0 || letters !== letters.toUpperCase() || /\d/.test(label)) return false
+  if (
+    pageLabels.has(
+      label
+        .toLowerCase()
+        .replace(/[^\p{L} ’']/gu, '')
+        .trim(),
+    )
+  )
+    return false
   return label.split(/\s+/).length <= 5 && letters.length >= 2 && letters !== 'QA'
 }
 

@@ -30,3 +30,15 @@ it.each([
 ])('in a transcript %s', (_, text, turns) => {
   expect(said(text)).toEqual(turns)
 })
+
+it('takes a label of the page for nobody, and ends the turn there', () => {
+  expect(
+    said(
+      'TRENT: “We won more votes than anybody.” — rally on Monday.\n\nTHE FACTS: He did not.\n\nMORE: 5 jobs that pay more than you think\n\nTRENT: “They took it from us.” — remarks on Friday.',
+    ).map((one) => one.split(':')[0]),
+  ).toEqual(['TRENT', 'TRENT'])
+  expect(said('COLE: We will go there tomorrow.\n\nMOORE: I do not know that yet.')).toEqual([
+    'COLE: We will go there tomorrow.',
+    'MOORE: I do not know that yet.',
+  ])
+})

@@ -1,0 +1,47 @@
+/** Words that tell nothing, or not what their speaker said. Source: own reading of what was printed wrongly under a name. */
+
+/** Verbs that take “that” for speech; with a bare noun they are deeds: “maintained a clear lead”. */
+export const needsThat: RegExp = /\b(?:maintain|hold|held)\p{L}*$/iu
+
+/** How a bare clause begins that a verb of `needsThat` may take: “Doe maintains he is innocent”. */
+export const beginsClause: RegExp = /^(?:he|she|it|they|we|I|there|this|his|her|their|\p{Lu})/u
+
+/** Verbs for a talk, of which nothing that was said is told: “discussed trade and drugs”. */
+export const talks: RegExp = /\bdiscuss\p{L}*$/iu
+
+/** A person and half a verb: “he was”. */
+export const halfSentence: RegExp =
+  /^(?:he|she|it|they|I|we) (?:was|is|were|are|did|does|do|had|has|have|will|would|could|can|may|might)(?: not)?$/iu
+
+/** A clause that leans on another one, alone: “Now that a vote is at hand”, “Bothered by the charge that he lied”. */
+export const leansOnAnother: RegExp =
+  /^(?:(?:Now that|While|Although|Though|When|After|Before|Because|Since|Once|Until|Unless)\b|\p{Lu}\p{Ll}{2,20}ed (?:by|with|at|about)\b)[^,;“"]*$/u
+
+/** What is told of a report behind “a poll that …”: “found that half of them agree”. */
+export const toldOfPaper: RegExp = /^(?:found|finds|showed|shows|suggested|suggests|revealed|reveals|said|says)\b/iu
+
+/** A clause without a subject of its own that speaks to nobody: “declaring yourself the victor”. */
+export const ofAnybody: RegExp = /^(?:yourself|oneself)\b/iu
+
+/** An adverb or two that open a sentence which goes on elsewhere: “Most alarmingly”. */
+export const openingAdverb: RegExp = /^(?:\p{L}+ )?\p{L}{3,}ly$/iu
+
+/** A day with what it was done for, the thing itself cut away: “Wednesday as models”. */
+export const dayWithoutObject: RegExp =
+  /^(?:on |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:as|for|with)\b/u
+
+/** Papers of numbers and questions: what stands in marks there is nobody's words. */
+export const countingPaper: RegExp = /\b(?:polls?|surveys?|charts?|graphs?|census)\b/iu
+
+/** A list of what one person is or was, cut to its end: “New York senator, and first lady”. */
+export const cutList: RegExp = /, and \p{Ll}/u
+
+/** What goes on behind a name that was cut: “the Immigration [and Checkpoints Authority]”, “Member [of Parliament Ada Cole]”. */
+export const nameGoesOn: RegExp = /^ (?:and|of|for|&) (?:the )?\p{Lu}\p{Ll}|^\//u
+
+/** Who words in marks belong to when others are named before them: “Doe’s threat to “…””, “accused Doe of “…””. */
+export const markedAsAnothers: RegExp =
+  /(?:\p{L}['’]s? (?:\p{L}+ ){0,2}(?:threat|claim|call|demand|vow|promise|pledge|remark|comment|statement|warning|accusation|charge|boast|suggestion|assertion)s? (?:to|that|of|about|for)(?: \p{L}+){0,2}|\baccus(?:ed|es|ing) \P{Lu}{0,8}\p{Lu}[^"“”]{1,60}) $/u
+
+/** Who spoke and where, and nothing of what: “Bo Lund wrote in an email to supporters”. */
+export const onlyWhere: RegExp = /\b(?:said|wrote|tweeted|posted|spoke) (?:in|on|at|to) (?:\p{L}+ ){0,6}\p{L}+$/u
