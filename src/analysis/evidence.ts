@@ -89,6 +89,19 @@ export type Evidence = FrameEvidence &
     readonly rivals: number
     /** 0 to 1: by how much the speaker leads the next candidate; 1 without a rival. */
     readonly margin: number
+    /**
+     * Of a speaker found by a pronoun or a description: whether it spoke last. `newcomer`: somebody else did, and this one was named
+     * since; `another`: somebody else did since this one was named; `nobody`: nobody spoke before, or the speaker stands by name.
+     */
+    readonly floor: 'own' | 'newcomer' | 'another' | 'nobody'
+    /** Other people whom the text names between the speaker's last naming and a pronoun; 0 for a name. */
+    readonly namedSince: number
+    /** What the speaker's last word is, where no actor is known: “aides”, “the ministry”, “a poll”. */
+    readonly speakerNoun: 'name' | 'person' | 'body' | 'paper' | 'other'
+    /** Whether the cue is a verb of saying of the table. */
+    readonly saying: boolean
+    /** How the cue stands: “said”, “says”, “saying”. */
+    readonly tense: 'past' | 'present' | 'participle' | 'none'
     readonly headline: boolean
     readonly hearsay: boolean
     readonly kind: 'direct' | 'mixed' | 'indirect'

@@ -32,6 +32,9 @@ export function eachCertaintyTerm(evidence: Evidence, isKnown: (term: string) =>
   take(`from ${evidence.begins} to ${evidence.ends}, ${form}`, 1)
   take(`order: ${evidence.order}, ${kind}`, 1)
   take(`pieces: ${sizeOf(evidence.pieces, [1, 2])}, ${kind}`, 1)
+  take(`tense: ${evidence.tense}, ${form}`, 1)
+  take(`noun of the speaker: ${evidence.speakerNoun}`, 1)
+  if (speakerBy === 'pronoun' || speakerBy === 'description') take(`floor: ${evidence.floor}, ${speakerBy}`, 1)
   if (kind === 'mixed') take(`words in marks: ${sizeOf(evidence.wordsInMarks, [1, 3])}`, 1)
   const flag = (name: string, holds: boolean): void => {
     if (holds) take(name, 1)
@@ -41,6 +44,8 @@ export function eachCertaintyTerm(evidence: Evidence, isKnown: (term: string) =>
   flag('negated', evidence.negated)
   flag('side clause', evidence.sideClause)
   flag('borrowed speaker', evidence.borrowed)
+  flag(`another has the floor, ${form}`, evidence.floor === 'another')
+  flag(`no verb of saying, ${kind}`, !evidence.saying)
   flag('headline', evidence.headline)
   flag('hearsay', evidence.hearsay)
   flag('lone', evidence.lone)
@@ -58,6 +63,7 @@ export function eachCertaintyTerm(evidence: Evidence, isKnown: (term: string) =>
   amount('paragraphs away', logOf(evidence.paragraphsAway))
   amount('rivals', logOf(evidence.rivals))
   amount('narrow margin', 1 - evidence.margin)
+  amount('named since', logOf(evidence.namedSince))
   amount(`words outside marks, ${kind}`, logOf(evidence.plainWords))
   amount('words behind the marks', logOf(evidence.wordsBehindMarks))
   amount(`joining words, ${kind}`, logOf(evidence.joiningWords))
@@ -79,6 +85,12 @@ export const neverFor: ReadonlySet<string> = new Set([
   'rivals',
   'narrow margin',
   'borrowed speaker',
+  'another has the floor, in marks',
+  'another has the floor, indirect',
+  'named since',
+  'no verb of saying, direct',
+  'no verb of saying, mixed',
+  'no verb of saying, indirect',
   'hearsay',
   'teaser',
   'other cues, in marks',

@@ -45,3 +45,6 @@ export const markedAsAnothers: RegExp =
 
 /** Who spoke and where, and nothing of what: “Bo Lund wrote in an email to supporters”. */
 export const onlyWhere: RegExp = /\b(?:said|wrote|tweeted|posted|spoke) (?:in|on|at|to) (?:\p{L}+ ){0,6}\p{L}+$/u
+
+/** Words in marks with who said them behind: ““It is good,” Doe said in May”, ““It is late,” he told the judge”. */
+export const toldByAnother: RegExp = /[,?!]["”] (?:\p{L}+ ){0,4}(?:said|says|told|wrote|added|tweeted)\b[^"“”]{0,60}$/u

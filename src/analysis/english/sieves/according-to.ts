@@ -40,7 +40,7 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
     )
       continue
     // ““We left,” Doe said, according to the agency”: the words are Doe's, and the agency only tells of them
-    if (cues.some(({ group, subject }) => (subject || group.head < at - 2) && saysQuoted(words, group.head, at))) continue
+    if (cues.some(({ group, subject }) => subject && saysQuoted(words, group.head, at))) continue
     // “it has not gone unnoticed: according to polls, …”
     for (let point = at - 1; point > before.first; point--) {
       if (words[point]!.kind === 'colon' || words[point]!.kind === 'semicolon') before.first = point + 1
@@ -99,13 +99,10 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
   return drafts
 }
 
-/**
- * Whether a verb has words in marks before it, and nothing but its speaker, hearer or day up to “, according to”: ““We left,” Doe
- * said, …”, ““We left,” said Doe, …”, ““We left,” Doe told the judge on Friday, …”.
- */
+/** Whether a verb that ends its clause right before “, according to” has words in marks before it: ““We left,” Doe said, …”. */
 function saysQuoted(words: FrameReading['frame']['words'], verb: number, source: number): boolean {
-  if (verb >= source || words[source - 1]!.kind !== 'comma' || !hasQuotation(words, 0, verb)) return false
-  return words.slice(verb + 1, source - 1).every(({ kind }) => kind === 'word' || kind === 'number')
+  if (verb >= source || words[source - 1]!.kind !== 'comma') return false
+  return verb === source - 2 && hasQuotation(words, 0, verb)
 }
 
 /** “It was, according to Doe, a fraud”, “The raid killed, according to the army, 12 people”: the clause goes on behind the source. */

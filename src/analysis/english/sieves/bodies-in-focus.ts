@@ -63,7 +63,10 @@ function isAboutNewBody({ text, sentences }: Findings, at: number): boolean {
   if (!sentence) return false
   const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestPhrase))
   const nouns = /^(?:The|A|An)((?: \p{Ll}[\p{L}-]*){1,3}) /u.exec(opening)?.[1]?.trim().split(' ') ?? []
-  return nouns.some((noun) => bodyNouns.has(noun)) && !/\p{Lu}/u.test(opening.slice(3).split(/ (?:has|have|had|is|was|will) /)[0]!)
+  return (
+    nouns.some((noun) => bodyNouns.has(noun)) &&
+    !/\p{Lu}/u.test(opening.slice(3).split(/ (?:has|have|had|is|was|will) /)[0]!)
+  )
 }
 
 /** “The regime of Norland struck Kessia and Lakeland. It …”: the last of two that another acts on is not whom “it” goes on with. */

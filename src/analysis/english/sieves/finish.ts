@@ -14,6 +14,7 @@ import { tellsNothing } from './nothing-told.ts'
 import { mayBeLabel, speakerOfPlace } from './place-speakers.ts'
 import type { Antecedents } from './pronouns.ts'
 import { type Context, indexOf, resolveSpeaker } from './resolve-speaker.ts'
+import { speakerEvidence } from './speaker-evidence.ts'
 import { staysUnnamed } from './stays-unnamed.ts'
 
 const edge = /[\s"“”„«»'‘’`,.;:!?…—–-]/
@@ -82,6 +83,13 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
   const evidence: Evidence = {
     ...draft.evidence,
     ...contentShape(text, { content, parts: shown, kind, cue: draft.cue, speaker }),
+    ...speakerEvidence(index.found, {
+      speaker,
+      by: resolved?.by ?? 'none',
+      last,
+      cue: draft.cue,
+      lemma: draft.evidence.cue,
+    }),
     speakerBy: resolved?.by ?? 'none',
     speakerKind: index.actors.get(speaker?.actorId ?? '')?.kind ?? null,
     rivals: Math.max(resolved?.rivals ?? 0, isLone ? othersBefore(context.spoke, speaker?.actorId ?? null) : 0),

@@ -12,6 +12,7 @@ import {
   onlyWhere,
   openingAdverb,
   talks,
+  toldByAnother,
   toldOfPaper,
 } from '#src/analysis/english/lexicon/words-of-nothing-said.ts'
 import type { Evidence } from '#src/analysis/evidence.ts'
@@ -20,7 +21,11 @@ import { sliceOf } from '#src/base/span.ts'
 
 /** One statement as the rules see it; `verb` is its cue, empty where there is none. */
 type Told = Pick<Statement, 'content' | 'kind' | 'cue' | 'speaker'> &
-  Pick<Evidence, 'sieve' | 'announced'> & { readonly text: string; readonly words: string; readonly verb: string }
+  Pick<Evidence, 'sieve' | 'announced' | 'floor' | 'namedSince'> & {
+    readonly text: string
+    readonly words: string
+    readonly verb: string
+  }
 
 /** Whether a rule keeps a statement from being printed under a name. */
 type Rule = (told: Told) => boolean
@@ -110,7 +115,16 @@ const farthest = 110
 /** “According to the Post, manager Bo Lund wrote in an email to supporters.”: who told it, and not what. */
 const isOnlyWhere: Rule = ({ sieve, words }) => sieve === 'according to' && onlyWhere.test(words)
 
+/** ““It is good,” said Doe, according to the Post”: the marks are Doe's, and the paper only tells of them. */
+const isAnothersTold: Rule = ({ sieve, kind, words }) =>
+  sieve === 'according to' && kind === 'mixed' && toldByAnother.test(words)
+
+/** “Hill left. Roe and Voss met. “We agreed,” Roe said. “It is late,” he said.”, given to Hill: another has spoken, and two were named since. */
+const isOfLostFloor: Rule = ({ floor, namedSince }) => floor === 'another' && namedSince > 1
+
 const rules: readonly Rule[] = [
+  isAnothersTold,
+  isOfLostFloor,
   isOnlyWhere,
   isKeptUp,
   isTalk,
@@ -133,12 +147,14 @@ const rules: readonly Rule[] = [
 export function tellsNothing(
   text: string,
   judged: Pick<Statement, 'content' | 'kind' | 'cue' | 'speaker'>,
-  { sieve, announced }: Pick<Evidence, 'sieve' | 'announced'>,
+  { sieve, announced, floor, namedSince }: Pick<Evidence, 'sieve' | 'announced' | 'floor' | 'namedSince'>,
 ): boolean {
   const told: Told = {
     ...judged,
     sieve,
     announced,
+    floor,
+    namedSince,
     text,
     words: sliceOf(text, judged.content),
     verb: judged.cue === null ? '' : sliceOf(text, judged.cue),
