@@ -15,7 +15,7 @@ export const halfSentence: RegExp =
 
 /** A clause that leans on another one, alone: “Now that a vote is at hand”, “Bothered by the charge that he lied”. */
 export const leansOnAnother: RegExp =
-  /^(?:(?:Now that|While|Although|Though|When|After|Before|Because|Since|Once|Until|Unless)\b|\p{Lu}\p{Ll}{2,20}ed (?:by|with|at|about)\b)[^,;“"]*$/u
+  /^(?:(?:Now that|While|Although|Though|When|After|Before|Because|Since|Once|Until|Unless)\b|\p{Lu}\p{Ll}{2,20}ed (?:by|with|at|about)\b)[^,;]*(?:,[”"])?$/u
 
 /** What is told of a report behind “a poll that …”: “found that half of them agree”. */
 export const toldOfPaper: RegExp = /^(?:found|finds|showed|shows|suggested|suggests|revealed|reveals|said|says)\b/iu
@@ -48,3 +48,17 @@ export const onlyWhere: RegExp = /\b(?:said|wrote|tweeted|posted|spoke) (?:in|on
 
 /** Words in marks with who said them behind: ““It is good,” Doe said in May”, ““It is late,” he told the judge”. */
 export const toldByAnother: RegExp = /[,?!]["”] (?:\p{L}+ ){0,4}(?:said|says|told|wrote|added|tweeted)\b[^"“”]{0,60}$/u
+
+/** Verbs that are deeds with some objects: “held what was billed as a briefing”, “claimed the award”, “challenged Roe in a race”. */
+export const deeds: readonly { readonly cue: RegExp; readonly content: RegExp }[] = [
+  { cue: /\b(?:hold|held|holds|holding)$/iu, content: /^what\b/iu },
+  {
+    cue: /\bclaim\p{L}*$/iu,
+    content:
+      /^(?:the|an?|his|her|its|their) (?:[\p{L}’'-]+ ){0,6}(?:award|title|medal|gold|silver|bronze|prize|crown|trophy|championship|victory)\b/iu,
+  },
+  { cue: /\bchalleng\p{L}*$/iu, content: /\bin an? (?:[\p{L}-]+ ){0,2}(?:race|election|primary|contest|runoff)\b/iu },
+]
+
+/** A second clause in which somebody says nothing: “…, and Doe declined to say who called”. */
+export const joinedRefusal: RegExp = /, and \p{Lu}\p{L}+ (?:declined|refused) to /u

@@ -1,9 +1,14 @@
+import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
+import { bodyNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { courtesyTitles, officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import {
   beginsClause,
   countingPaper,
   cutList,
   dayWithoutObject,
+  deeds,
   halfSentence,
+  joinedRefusal,
   leansOnAnother,
   markedAsAnothers,
   nameGoesOn,
@@ -15,6 +20,7 @@ import {
   toldByAnother,
   toldOfPaper,
 } from '#src/analysis/english/lexicon/words-of-nothing-said.ts'
+import { agentEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Evidence } from '#src/analysis/evidence.ts'
 import type { Statement } from '#src/analysis/findings.ts'
 import { sliceOf } from '#src/base/span.ts'
@@ -33,6 +39,10 @@ type Rule = (told: Told) => boolean
 /** “North Norland has maintained a torrid pace of tests”; but “Doe maintains that …”, “Doe maintains he is innocent”. */
 const isKeptUp: Rule = ({ kind, verb, words, announced }) =>
   kind === 'indirect' && !announced && needsThat.test(verb) && !beginsClause.test(words)
+
+/** “The president held what was billed as a briefing”, “Júnior claimed the award”, “Doe is challenging Roe in a race”. */
+const isDeed: Rule = ({ kind, verb, words }) =>
+  kind === 'indirect' && deeds.some(({ cue, content }) => cue.test(verb) && content.test(words))
 
 /** “The two men discussed trade”: nothing of what they said. */
 const isTalk: Rule = ({ kind, verb }) => kind === 'indirect' && talks.test(verb)
@@ -85,6 +95,27 @@ const lacksObject: Rule = ({ kind, words }) => kind !== 'direct' && dayWithoutOb
 const isMarkedPaper: Rule = ({ text, kind, speaker }) =>
   kind !== 'indirect' && speaker !== null && speaker.actorId === null && countingPaper.test(sliceOf(text, speaker))
 
+/** “He was unaware of any calls, and Doe declined to say who called”: the second half is the outlet's. */
+const isJoinedRefusal: Rule = ({ kind, words }) => kind === 'indirect' && joinedRefusal.test(words)
+
+/** “Ramadan Abed said”, taken for the Salman Abed of the same article: one family name, two people. */
+const isNamesake: Rule = ({ text, speaker }) => {
+  if (!speaker?.actorId?.startsWith('person:')) return false
+  const [, given = '', family = ''] =
+    /(?:^| )(\p{Lu}\p{Ll}{2,}) (\p{Lu}[\p{L}’'-]+)$/u.exec(sliceOf(text, speaker)) ?? []
+  const known = speaker.name.split(' ')
+  const word = given.toLowerCase()
+  const isTitle =
+    [personNouns, officeHeads, courtesyTitles, bodyNouns].some((nouns) => nouns.has(word)) || agentEnding.test(word)
+  return (
+    known.length > 1 &&
+    known.at(-1) === family &&
+    !isTitle &&
+    !known.includes(given) &&
+    isGivenName(known[0]!.toLowerCase())
+  )
+}
+
 /** “the former minister, senator, and first lady”, “New York Times/CBS News poll”, “the Immigration and Checkpoints Authority”. */
 const isCutSpeaker: Rule = ({ text, speaker }) => {
   if (speaker === null) return false
@@ -128,6 +159,9 @@ const rules: readonly Rule[] = [
   isOnlyWhere,
   isKeptUp,
   isTalk,
+  isDeed,
+  isJoinedRefusal,
+  isNamesake,
   isHalf,
   leans,
   isOfPaper,

@@ -21,7 +21,7 @@ export function speakerEvidence(
   found: Findings,
   { speaker, by, last, cue, lemma }: Asked,
 ): Pick<Evidence, 'floor' | 'namedSince' | 'speakerNoun' | 'saying' | 'tense'> {
-  const isTaken = by === 'pronoun' || by === 'description'
+  const isTaken = by === 'pronoun' || (by === 'description' && speaker !== null && isLeftToTell(found, speaker))
   return {
     floor: isTaken ? floorOf(found, speaker, last) : 'nobody',
     namedSince: isTaken && speaker ? namedSince(found, speaker) : 0,
@@ -29,6 +29,13 @@ export function speakerEvidence(
     saying: ((cueVerbs.get(lemma) ?? 0) & (cueFrame.quote | cueFrame.clause)) > 0 && !isManner(lemma),
     tense: cue === null ? 'none' : tenseOf(sliceOf(found.text, cue), lemma),
   }
+}
+
+/** Whether a description leaves its person to the text: “the minister”, but not “Secretary of State Jane Doe” nor “the department”. */
+function isLeftToTell({ mentions }: Findings, { start, end, actorId }: NamedSpan): boolean {
+  const within = mentions[firstEndingAfter(mentions, start)]
+  const isNamed = within !== undefined && within.start < end && within.actorId === actorId
+  return actorId?.startsWith('person:') === true && !isNamed
 }
 
 /** “smile”, “believe”: beside a quotation or a thought, but no verb of saying. */
