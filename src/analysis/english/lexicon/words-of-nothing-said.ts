@@ -1,13 +1,13 @@
 /** Words that tell nothing, or not what their speaker said. Source: own reading of what was printed wrongly under a name. */
 
 /** Verbs that take “that” for speech; with a bare noun they are deeds: “maintained a clear lead”. */
-export const needsThat: RegExp = /\b(?:maintain|hold|held)\p{L}*$/iu
+export const needsThat: RegExp = /\b(?:maintain|hold|held)\p{L}{0,4}$/iu
 
 /** How a bare clause begins that a verb of `needsThat` may take: “Doe maintains he is innocent”. */
 export const beginsClause: RegExp = /^(?:he|she|it|they|we|I|there|this|his|her|their|\p{Lu})/u
 
 /** Verbs for a talk, of which nothing that was said is told: “discussed trade and drugs”. */
-export const talks: RegExp = /\bdiscuss\p{L}*$/iu
+export const talks: RegExp = /\bdiscuss\p{L}{0,4}$/iu
 
 /** A person and half a verb: “he was”. */
 export const halfSentence: RegExp =
@@ -53,12 +53,21 @@ export const toldByAnother: RegExp = /[,?!]["”] (?:\p{L}+ ){0,4}(?:said|says|t
 export const deeds: readonly { readonly cue: RegExp; readonly content: RegExp }[] = [
   { cue: /\b(?:hold|held|holds|holding)$/iu, content: /^what\b/iu },
   {
-    cue: /\bclaim\p{L}*$/iu,
+    cue: /\bclaim\p{L}{0,4}$/iu,
     content:
       /^(?:the|an?|his|her|its|their) (?:[\p{L}’'-]+ ){0,6}(?:award|title|medal|gold|silver|bronze|prize|crown|trophy|championship|victory)\b/iu,
   },
-  { cue: /\bchalleng\p{L}*$/iu, content: /\bin an? (?:[\p{L}-]+ ){0,2}(?:race|election|primary|contest|runoff)\b/iu },
+  {
+    cue: /\bchalleng\p{L}{0,4}$/iu,
+    content: /\bin an? (?:[\p{L}-]+ ){0,2}(?:race|election|primary|contest|runoff)\b/iu,
+  },
 ]
 
 /** A second clause in which somebody says nothing: “…, and Doe declined to say who called”. */
 export const joinedRefusal: RegExp = /, and \p{Lu}\p{L}+ (?:declined|refused) to /u
+
+/** Verbs before another verb: “has said”, “was told”. */
+export const auxiliary: RegExp = /^(?:has|have|had|is|are|was|were|be|been)$/
+
+/** The first of a sentence's verbs, where it is one that others follow. */
+export const auxiliaryWithin: RegExp = / (?:has|have|had|is|was|will) /

@@ -1,4 +1,5 @@
 import { bodyNouns, documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { auxiliaryWithin } from '#src/analysis/english/lexicon/words-of-nothing-said.ts'
 import { endsPhrase } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Findings, Mention, Statement } from '#src/analysis/findings.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
@@ -63,10 +64,7 @@ function isAboutNewBody({ text, sentences }: Findings, at: number): boolean {
   if (!sentence) return false
   const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + longestPhrase))
   const nouns = /^(?:The|A|An)((?: \p{Ll}[\p{L}-]*){1,3}) /u.exec(opening)?.[1]?.trim().split(' ') ?? []
-  return (
-    nouns.some((noun) => bodyNouns.has(noun)) &&
-    !/\p{Lu}/u.test(opening.slice(3).split(/ (?:has|have|had|is|was|will) /)[0]!)
-  )
+  return nouns.some((noun) => bodyNouns.has(noun)) && !/\p{Lu}/u.test(opening.slice(3).split(auxiliaryWithin)[0]!)
 }
 
 /** “The regime of Norland struck Kessia and Lakeland. It …”: the last of two that another acts on is not whom “it” goes on with. */

@@ -1,6 +1,7 @@
 import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
+import { auxiliary } from '#src/analysis/english/lexicon/words-of-nothing-said.ts'
 import { agentEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Evidence, SpeakerBy } from '#src/analysis/evidence.ts'
 import type { Findings, NamedSpan, Statement } from '#src/analysis/findings.ts'
@@ -88,7 +89,7 @@ function nounOf(text: string, speaker: NamedSpan | null): Evidence['speakerNoun'
 function tenseOf(cue: string, lemma: string): Evidence['tense'] {
   const words = cue.toLowerCase().split(' ')
   const last = words.at(-1)!
-  if (/^(?:has|have|had|is|are|was|were|be|been)$/.test(words[0]!) && words.length > 1) return 'past'
+  if (auxiliary.test(words[0]!) && words.length > 1) return 'past'
   if (last.endsWith('ing') && last !== lemma) return 'participle'
   return last === lemma || last === `${lemma}s` || last === `${lemma}es` ? 'present' : 'past'
 }
