@@ -15,8 +15,10 @@ export type LogisticOptions = {
   readonly ridge: number
   /** Terms with fewer cases than this are left out. */
   readonly fewest: number
-  /** Terms that may only speak against a statement. */
+  /** Terms that may only speak against it. */
   readonly against: ReadonlySet<string>
+  /** The term that every case has, where it has another name than `everyCase`. */
+  readonly constant?: string
 }
 
 const chance = (score: number): number => 1 / (1 + Math.exp(-score))
@@ -28,14 +30,18 @@ export function fitLogistic(cases: readonly Case[], options: LogisticOptions): M
     for (const [name, value] of terms) if (value) counts.set(name, (counts.get(name) ?? 0) + 1)
   let names = [...counts.keys()].filter((name) => counts.get(name)! >= options.fewest).sort()
   for (;;) {
-    const weights = newton(cases, names, options.ridge)
+    const weights = newton(cases, names, options)
     const wrong = new Set(names.filter((name, at) => options.against.has(name) && weights[at]! > 0))
     if (wrong.size === 0) return new Map(names.map((name, at) => [name, weights[at]!]))
     names = names.filter((name) => !wrong.has(name))
   }
 }
 
-function newton(cases: readonly Case[], names: readonly string[], ridge: number): number[] {
+function newton(
+  cases: readonly Case[],
+  names: readonly string[],
+  { ridge, constant = everyCase }: LogisticOptions,
+): number[] {
   const places = new Map(names.map((name, at) => [name, at]))
   const rows = cases.map(({ terms, right, share }) => ({
     right,
@@ -46,10 +52,10 @@ function newton(cases: readonly Case[], names: readonly string[], ridge: number)
   }))
   let weights = names.map(() => 0)
   for (let round = 0; round < 30; round++) {
-    const slope = weights.map((weight, at) => (names[at] === everyCase ? 0 : -ridge * weight))
+    const slope = weights.map((weight, at) => (names[at] === constant ? 0 : -ridge * weight))
     const curve = weights.map((_, at) => {
       const row = names.map(() => 0)
-      row[at] = names[at] === everyCase ? 1e-6 : ridge
+      row[at] = names[at] === constant ? 1e-6 : ridge
       return row
     })
     for (const { right, share, terms } of rows) {

@@ -1,6 +1,7 @@
 import { momentOf } from '#src/articles/article.ts'
 import { findOrigins, type Origin } from '#src/stories/facts/origins.ts'
-import { rankStories } from '#src/stories/facts/rank.ts'
+import { rankStories, type StoryFacts } from '#src/stories/facts/rank.ts'
+import { leastChanceOfTopic } from '#src/stories/facts/topic-measure.ts'
 import type { BriefedStatement, Briefing } from './briefing.ts'
 import { source } from './cite.ts'
 import { composeStory, storyFacts } from './compose-story.ts'
@@ -53,6 +54,15 @@ function ofWindowFirst(statements: readonly BriefedStatement[], from: Date): rea
   return [...statements.filter(({ at }) => at >= from), ...statements.filter(({ at }) => at < from)]
 }
 
+/** How many stories at the head of a briefing are surely about its topic, where there are so many. */
+const sureStories = 3
+
+/** The best ranked of those that are sure, then all others in the order of their rank. */
+function sureFirst<Ranked>(ranked: readonly Ranked[], isSure: (story: Ranked) => boolean): readonly Ranked[] {
+  const head = ranked.filter(isSure).slice(0, sureStories)
+  return [...head, ...ranked.filter((story) => !head.includes(story))]
+}
+
 /** Composes the answer to a topic and a window. Pure: the same material gives the same briefing. */
 export function composeBriefing(material: BriefingMaterial): Briefing {
   const { topic, window, corpus, shown: shownBefore } = material
@@ -66,7 +76,8 @@ export function composeBriefing(material: BriefingMaterial): Briefing {
   const origins = new Map([...news].map(([id, { articles }]) => [id, findOrigins(articles, material.outlets)]))
   const facts = [...news.values()].map((dossier) => storyFacts(dossier, topic, origins.get(dossier.id)!))
   const factsOf = new Map(facts.map((one) => [one.storyId, one]))
-  const ranked = rankStories(facts, window.to).slice(0, material.limit ?? most.stories)
+  const isSure = ({ storyId }: StoryFacts) => (dossiers.get(storyId)!.chanceOfTopic ?? 1) >= leastChanceOfTopic.first
+  const ranked = sureFirst(rankStories(facts, window.to), isSure).slice(0, material.limit ?? most.stories)
   const stories = ranked.map(({ storyId }) =>
     composeStory(dossiers.get(storyId)!, {
       topic,

@@ -18,6 +18,8 @@ export type StoryDossier = {
   readonly carriers?: readonly Outlet[]
   /** Those whose text is no longer kept: they are named among the sources, and nothing is concluded from them. */
   readonly excerpts?: readonly ReadArticle[]
+  /** How likely readers call it a story about the topic asked for, 0 to 1; absent where none was asked. */
+  readonly chanceOfTopic?: number
 }
 
 /** What a channel was shown of a story: when first, and which articles were known when it was last shown. */

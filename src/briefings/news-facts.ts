@@ -36,7 +36,7 @@ export function encodeNewsFacts(reading: Reading): string | null {
   return encode({
     kind: markedKind(article),
     isReport: isReport(reading),
-    tells: headlineTells(article),
+    tells: headlineTells(reading),
     fit: fitSentences(reading),
     words: eventCountsOf(article),
   })
@@ -47,7 +47,7 @@ export function encodeNewsFacts(reading: Reading): string | null {
  * version of the facts, and one more where it is.
  */
 export function encodeTellsNews(reading: Reading): number {
-  const tells = articleKind(reading.article) === 'news' && isReport(reading) && headlineTells(reading.article)
+  const tells = articleKind(reading.article) === 'news' && isReport(reading) && headlineTells(reading)
   return 2 * version + Number(tells)
 }
 
@@ -71,7 +71,7 @@ export function recallNewsFacts(reading: Reading, kept: string | null): void {
   const { article, analysis } = reading
   markedKind.recall(article, () => facts().kind)
   isReport.recall({ article }, () => facts().isReport)
-  headlineTells.recall(article, () => facts().tells)
+  headlineTells.recall(reading, () => facts().tells)
   fitSentences.recall({ article, analysis }, () => facts().fit)
   eventWordsOf.recall(article, () => eventWordsFrom(facts().words))
 }

@@ -1,9 +1,11 @@
 import type { Article } from '#src/articles/article.ts'
-import { remembering } from '#src/base/remember.ts'
+import { rememberingBy } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
+import type { Reading } from '#src/stories/reading.ts'
 import type { Sourced } from './briefing.ts'
 import { cite, source } from './cite.ts'
 import type { ReadArticle } from './dossier.ts'
+import { headlineIsSure } from './headline-measure.ts'
 import { likenessTo } from './likeness-to.ts'
 import { bearsOut, type StorySentence, storySentence } from './story-sentences.ts'
 import { tells } from './tells-event.ts'
@@ -30,14 +32,20 @@ function usableOf(lines: readonly StorySentence[]): readonly StorySentence[] {
 
 /** Whether some headline of a story says what happened. A feature or a question alone tells no event. */
 export function saysWhatHappened(articles: readonly ReadArticle[]): boolean {
-  return articles.some(({ article }) => headlineTells(article))
+  return articles.some(headlineTells)
 }
 
-/** Whether an article's headline says what happened; an article without a headline may. */
-export const headlineTells = remembering(({ text, title }: Pick<Article, 'text' | 'title'>): boolean => {
+/** Whether an article's headline may say what happened, by the rules alone; an article without a headline may. */
+export function mayTell({ text, title }: Pick<Article, 'text' | 'title'>): boolean {
   const line = sliceOf(text, title).trim()
   return line === '' || (!isUnfit(line) && !isStrayCaption(text, title) && tells(text, title))
-})
+}
+
+/** Whether an article's headline says what happened: no rule is against it, and readers would very likely say so. */
+export const headlineTells = rememberingBy(
+  ({ article }: Reading) => article,
+  (reading) => mayTell(reading.article) && (reading.article.title.end === 0 || headlineIsSure(reading)),
+)
 
 /** Characters of a whole report that have most names of its headline. Shorter bodies are teasers and need not repeat them. */
 const beginning = 2000
@@ -65,14 +73,15 @@ function newsOf(read: ReadArticle): readonly StorySentence[] {
 }
 
 /**
- * The headline that is most like the headlines and first sentences of all articles; of equal ones the earliest. Needs
+ * Of the headlines that say what happened the one that is most like the headlines and first sentences of all articles; of equal ones the earliest. Needs
  * at least one article.
  */
 export function headlineOf(articles: readonly ReadArticle[]): Sourced {
   const news = articles.map(newsOf)
   const everything = news.flat()
   const lines = news.map(([line]) => line!)
-  const usable = usableOf(lines)
+  const sure = lines.filter((line, at) => isUsable(line) && headlineTells(articles[at]!))
+  const usable = sure.length > 0 ? sure : usableOf(lines)
   const likenesses = likenessTo(everything)
   let best = usable[0] ?? lines[0]!
   let bestSum = -1

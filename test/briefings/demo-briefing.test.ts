@@ -30,6 +30,22 @@ function walk(value: unknown, visit: { sourced(one: Sourced): void; citation(one
   for (const inner of Object.values(value)) walk(inner, visit)
 }
 
+describe('the order of a briefing', () => {
+  it('has stories that are surely about the topic first, and else the rank', () => {
+    const order = briefing.stories.map(({ id }) => id)
+    const doubtful = new Set(order.slice(0, 2))
+    const stories = dossiers.map((one) => (doubtful.has(one.id) ? { ...one, chanceOfTopic: 0.86 } : one))
+    const [first, second, ...others] = order
+    expect(others.length).toBeGreaterThanOrEqual(3)
+    expect(composeBriefing(material({ stories })).stories.map(({ id }) => id)).toEqual([
+      ...others.slice(0, 3),
+      first,
+      second,
+      ...others.slice(3),
+    ])
+  })
+})
+
 describe('the counts of a briefing', () => {
   it('are the sums of what its stories show', () => {
     const { counts, stories } = briefing

@@ -13,7 +13,7 @@ import { reading } from '../store/samples.ts'
 const factsOf = (read: Pick<ReadArticle, 'article' | 'analysis'>) => ({
   kind: articleKind(read.article),
   isReport: isReport(read),
-  tells: headlineTells(read.article),
+  tells: headlineTells(read),
   fit: fitSentences(read),
   words: eventWordsOf(read.article),
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partAbout, shareTold } from '#src/stories/facts/about-topic.ts'
+import { partAbout, shareByRules } from '#src/stories/facts/about-topic.ts'
 import { topicMatch } from '#src/stories/facts/belongs-to-topic.ts'
 import { readingOf } from '#test/support/reading.ts'
 
@@ -194,15 +194,15 @@ describe('what an article is about', () => {
   const others = ['x', 'y', 'z'].map((id) => readingOf({ id, title: 'Carrier heads home', body: 'The crew is tired.' }))
 
   it('makes a story of the topic where enough of it is', () => {
-    expect(shareTold([about('a')], iraq)).toBe('whole')
-    expect(shareTold(['a', 'b', 'c'].map(inText).concat(others), iraq)).toBe('whole')
-    expect(shareTold([inText('a'), ...others], iraq)).toBe('nothing')
-    expect(shareTold([], iraq)).toBe('nothing')
+    expect(shareByRules([about('a')], iraq)).toBe('whole')
+    expect(shareByRules(['a', 'b', 'c'].map(inText).concat(others), iraq)).toBe('whole')
+    expect(shareByRules([inText('a'), ...others], iraq)).toBe('nothing')
+    expect(shareByRules([], iraq)).toBe('nothing')
   })
 
   it('tells the part of a wide story that has the topic in its headlines', () => {
     const wide = [about('a'), ...others, inText('b')]
-    expect(shareTold(wide, iraq)).toBe('part')
+    expect(shareByRules(wide, iraq)).toBe('part')
     expect(partAbout(wide, iraq).map(({ article }) => article.id)).toEqual(['a', 'b'])
   })
 
@@ -212,9 +212,9 @@ describe('what an article is about', () => {
     const alone = ['b', 'c', 'd'].map((id) =>
       readingOf({ id, title: 'Brown asks court for time', body: 'The court will answer.' }),
     )
-    expect(shareTold([named, ...alone], doe)).toBe('whole')
-    expect(shareTold([named, ...others], doe)).toBe('part')
-    expect(shareTold(alone, doe)).toBe('nothing')
+    expect(shareByRules([named, ...alone], doe)).toBe('whole')
+    expect(shareByRules([named, ...others], doe)).toBe('part')
+    expect(shareByRules(alone, doe)).toBe('nothing')
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sliceOf } from '#src/base/span.ts'
 import type { ReadArticle } from '#src/briefings/dossier.ts'
-import { shareTold } from '#src/stories/facts/about-topic.ts'
+import { toldOf } from '#src/stories/facts/about-topic.ts'
 import { topicMatch } from '#src/stories/facts/belongs-to-topic.ts'
 import { findDisputes } from '#src/stories/facts/disputes.ts'
 import { tellingOneEvent, tellSameEvent } from '#src/stories/facts/one-event.ts'
@@ -102,7 +102,7 @@ it('stories with what is told of each', async () => {
     const alike = stories.slice(0, at).filter((other) => tellSameEvent(other.articles, articles))
     return [
       `=== ${articles.map(({ article }) => article.id).join(' ')}`,
-      `phase ${phaseOf(moments, demoNow)}; on talks: ${shareTold(articles, topic)}; told as one: ${core.news.length}`,
+      `phase ${phaseOf(moments, demoNow)}; on talks: ${toldOf(articles, topic).share}; told as one: ${core.news.length}`,
       `rank ${rankTerms(facts, demoNow)
         .map(({ value }) => shown(value))
         .join(' ')}`,

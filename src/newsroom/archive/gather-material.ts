@@ -7,7 +7,7 @@ import type { Outlet } from '#src/feeds/outlet.ts'
 import type { ArticleMark } from '#src/store/ports/article-store.ts'
 import type { Scope, StoryTally, Window } from '#src/store/ports/scope-store.ts'
 import type { StoreView } from '#src/store/ports/store-view.ts'
-import { partAbout, shareTold } from '#src/stories/facts/about-topic.ts'
+import { partAbout, toldOf } from '#src/stories/facts/about-topic.ts'
 import type { TopicScope } from '#src/stories/facts/belongs-to-topic.ts'
 import { tellSameEvent } from '#src/stories/facts/one-event.ts'
 import { rankStories, type StoryFacts } from '#src/stories/facts/rank.ts'
@@ -96,7 +96,7 @@ export async function gatherMaterial(
 export function toldUnder(asked: TopicScope | null, dossier: StoryDossier, { from }: Window): StoryDossier | null {
   const all = currentNews(dossier, from)
   // Where no headline says what happened, no part of the story does: this is found out sooner than what its event is.
-  if (!saysWhatHappened(all) || (asked !== null && shareTold(all, asked) === 'nothing')) return null
+  if (!saysWhatHappened(all) || (asked !== null && toldOf(all, asked).share === 'nothing')) return null
   const told = eventUnder(asked, dossier, from)
   if (told !== null) return told
   // The event of the whole story is another one: what the window has of the topic may be an event of its own.
@@ -114,11 +114,17 @@ function eventUnder(asked: TopicScope | null, dossier: StoryDossier, from: Date)
   const current = currentNews(event, from)
   if (current.length === 0 || !saysWhatHappened(current)) return null
   if (asked === null) return event
-  switch (shareTold(current, asked)) {
+  const { share, chance } = toldOf(current, asked)
+  switch (share) {
     case 'whole':
-      return event
+      return { ...event, chanceOfTopic: chance }
     case 'part':
-      return { ...event, articles: partAbout(event.articles, asked), carriers: carriersOf(event) }
+      return {
+        ...event,
+        articles: partAbout(event.articles, asked),
+        carriers: carriersOf(event),
+        chanceOfTopic: chance,
+      }
     case 'nothing':
       return null
   }

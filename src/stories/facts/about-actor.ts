@@ -164,7 +164,15 @@ function namesOtherPlace(text: string, { kind, name }: Actor): boolean {
  * An actor with only those mentions by which the article is about it: it acts, is acted upon, speaks, or is the place.
  * Null where there are none, or the article names it only in passing.
  */
-export function aboutActor(reading: Reading, actor: Actor): Actor | null {
+export const aboutActor = (reading: Reading, actor: Actor): Actor | null => aboutIn({ reading, actor })
+
+/** Remembered by the actor, which is one of the reading's analysis alone. */
+const aboutIn = rememberingBy(
+  ({ actor }: { readonly reading: Reading; readonly actor: Actor }) => actor,
+  ({ reading, actor }) => readAbout(reading, actor),
+)
+
+function readAbout(reading: Reading, actor: Actor): Actor | null {
   if (namesOtherPlace(reading.article.text, actor)) return null
   const lists = listsOf(reading)
   const mentions = actor.mentions.filter(

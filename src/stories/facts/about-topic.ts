@@ -1,6 +1,7 @@
 import { personKey } from '#src/analysis/shared/same-actor.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { type TopicScope, topicMatch } from './belongs-to-topic.ts'
+import { aboutTopic } from './topic-measure.ts'
 
 /** Least that an article, or the mean of a story, must be about a topic to be told under it. */
 export const leastAbout = 0.4
@@ -41,14 +42,17 @@ function matchesIn(readings: readonly Reading[], topic: TopicScope): readonly nu
   return matches.map((match, index) => match || matchBySurname(readings[index]!, surnames))
 }
 
+/** How much of a story is told under a topic. */
+export type ShareTold = 'whole' | 'part' | 'nothing'
+
 /**
- * How much of a story is told under a topic: the whole where the mean over its articles says so, or several articles
- * that are half; a part where only some articles have the topic in their headline, for a story is now and then gathered
- * too widely; else nothing.
+ * The same by the rules alone, before it is measured: the whole where the mean over its articles says so, or several
+ * articles that are half; a part where only some articles have the topic in their headline, for a story is now and then
+ * gathered too widely; else nothing.
  *
  * @param current - Its news of the window.
  */
-export function shareTold(current: readonly Reading[], topic: TopicScope): 'whole' | 'part' | 'nothing' {
+export function shareByRules(current: readonly Reading[], topic: TopicScope): ShareTold {
   const matches = matchesIn(current, topic)
   if (matches.length === 0) return 'nothing'
   const mean = matches.reduce((sum, match) => sum + match, 0) / matches.length
@@ -61,4 +65,30 @@ export function shareTold(current: readonly Reading[], topic: TopicScope): 'whol
 export function partAbout<Read extends Reading>(readings: readonly Read[], topic: TopicScope): readonly Read[] {
   const matches = matchesIn(readings, topic)
   return readings.filter((_, index) => matches[index]! >= leastAbout)
+}
+
+/** How much of a story is told under a topic, and how likely readers call that one about the topic, 0 to 1. */
+export type ToldShare = { readonly share: ShareTold; readonly chance: number }
+
+/**
+ * What the rules tell of a story, where readers would very likely call that one about the topic. The one decision for
+ * briefings, digests and pages.
+ *
+ * @param current - Its news of the window.
+ */
+export function toldOf(current: readonly Reading[], topic: TopicScope): ToldShare {
+  const share = shareByRules(current, topic)
+  if (share === 'nothing') return { share, chance: 0 }
+  const { chance, isEnough } = aboutTopic(
+    withNames(share === 'whole' ? current : partAbout(current, topic), topic),
+    topic,
+  )
+  return { share: isEnough ? share : 'nothing', chance }
+}
+
+/** Without the articles that name a person by the surname alone, which the analysis did not see: they are no evidence. */
+function withNames(told: readonly Reading[], topic: TopicScope): readonly Reading[] {
+  const surnames = surnamesOf(topic)
+  if (surnames.size === 0) return told
+  return told.filter((reading) => topicMatch(reading, topic) > 0 || matchBySurname(reading, surnames) === 0)
 }

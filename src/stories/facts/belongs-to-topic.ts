@@ -1,3 +1,4 @@
+import type { Actor } from '#src/analysis/findings.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { aboutActor } from './about-actor.ts'
 import { areOneWord, mayHaveStems, stemsIn } from './topic-words.ts'
@@ -44,15 +45,24 @@ function wordsMatch({ article, analysis }: Reading, query: string): number {
  * about it (`aboutActor`); free words must all occur, in any of their forms.
  */
 export function topicMatch(reading: Reading, topic: TopicScope): number {
-  const { article, analysis } = reading
+  const { analysis } = reading
   if (topic.actorIds.length > 0) {
-    const found = analysis.actors
+    const about = analysis.actors
       .filter(({ id }) => topic.actorIds.includes(id))
       .map((actor) => aboutActor(reading, actor))
       .filter((actor) => actor !== null)
-    if (found.length === 0) return 0
-    const inTitle = found.some(({ mentions }) => mentions.some(({ start }) => start < article.title.end))
-    return inTitle ? 1 : Math.min(0.9, 0.2 + Math.max(...found.map(({ salience }) => salience)) * 2)
+    return matchOfActors(reading, about)
   }
   return wordsMatch(reading, topic.query)
+}
+
+/**
+ * How much of an article is about actors.
+ *
+ * @param about - As `aboutActor` gives them.
+ */
+export function matchOfActors({ article }: Reading, about: readonly Actor[]): number {
+  if (about.length === 0) return 0
+  const inTitle = about.some(({ mentions }) => mentions.some(({ start }) => start < article.title.end))
+  return inTitle ? 1 : Math.min(0.9, 0.2 + Math.max(...about.map(({ salience }) => salience)) * 2)
 }

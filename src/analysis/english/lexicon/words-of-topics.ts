@@ -29,3 +29,28 @@ export const madeByUsers: ReadonlySet<string> = new Set(
 export const heldSomewhere: ReadonlySet<string> = new Set(
   'hostage hostages captive captives survivor survivors'.split(' '),
 )
+
+/** What acts for a state or befalls the whole of it: “Norland’s army”, “the Norlandic economy”. */
+export const ofStates: ReadonlySet<string> = new Set(
+  `government cabinet president premier pm minister ministry chancellor king queen prince leader leaders leadership
+  regime parliament assembly senate lawmakers lawmaker congress court courts judge judges prosecutors prosecutor police
+  army military navy forces force troops soldiers soldier airforce fighters militants rebels commander commanders general
+  generals officials official authorities authority diplomat diplomats envoy envoys ambassador embassy delegation
+  negotiators spokesman spokesperson spokeswoman state jets jet drones drone missiles missile strikes strike airstrike
+  airstrikes raid raids attack attacks offensive invasion war ceasefire truce blockade siege sanctions tariffs border
+  borders coast capital economy election elections voters opposition party people citizens residents protesters exports
+  imports oil gas plan deal talks crisis conflict nuclear warship warships bombers warplanes spies hackers chief
+  support aid`.split(/\s+/),
+)
+
+/** What only comes from somewhere: “the Norlandic carmaker”, “a Norlandic film”. */
+export const comingFrom: ReadonlySet<string> = new Set(
+  `company companies firm firms startup startups start-up start-ups giant maker makers carmaker carmakers brand brands
+  group retailer lender billionaire tycoon businessman investor investors developer rival rivals ai app apps model models
+  chip chips plant car cars ev evs plane phone phones phonemaker streamer platform studio producer director filmmaker film
+  films movie drama series novel author writer actor actress singer musician band artist star stars chef designer artisan
+  footballer player players striker coach team cyclist yachtsman swimmer tennis man woman men women couple teenager
+  student students tourist tourists national nationals journalist researcher researchers scientist scientists engineers
+  engineer expert nurse doctor teacher broker owned origin food dish cuisine shepherd business parent oligarch
+  product products goods robot robots`.split(/\s+/),
+)

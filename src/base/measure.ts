@@ -1,0 +1,24 @@
+/** Pieces of evidence by name, each with how much of it there is, above 0. */
+export type Evidenced = ReadonlyMap<string, number>
+
+/** How much each piece of evidence speaks for something (above 0) or against it, in log odds. */
+export type Weights = Readonly<Record<string, number>>
+
+/** The piece of evidence that everything has. */
+export const always = 'always'
+
+/** How likely something is, 0 to 1, by the weighted sum of its evidence. Evidence without a weight counts for nothing. */
+export function chanceOf(evidence: Evidenced, weights: Weights): number {
+  let sum = 0
+  for (const [name, amount] of evidence) sum += (weights[name] ?? 0) * amount
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** The mean of several, piece by piece. */
+export function meanOf(several: readonly Evidenced[]): Map<string, number> {
+  const mean = new Map<string, number>()
+  for (const evidence of several) {
+    for (const [name, amount] of evidence) mean.set(name, (mean.get(name) ?? 0) + amount / several.length)
+  }
+  return mean
+}

@@ -1,0 +1,127 @@
+import { taggedWords } from '#src/analysis/english/clauses/clauses.ts'
+import type { Actor } from '#src/analysis/findings.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
+import { always, type Evidenced, meanOf } from '#src/base/measure.ts'
+import { contains, type Span, sliceOf } from '#src/base/span.ts'
+import type { Reading } from '#src/stories/reading.ts'
+import { aboutActor } from './about-actor.ts'
+import { matchOfActors, type TopicScope } from './belongs-to-topic.ts'
+import { fieldsOfLife } from './fields-of-life.ts'
+import { partsOfPhrase, placesInLine, roleInLine } from './role-in-line.ts'
+
+/** Longest body, in UTF-16 units, that is a teaser, and longest that says nothing. */
+const longest = { teaser: 600, nothing: 30 } as const
+
+/** An article, and where it names what is asked for. */
+type Named = Reading & {
+  readonly topic: TopicScope
+  /** The actors that are asked for, in the article. */
+  readonly own: readonly Actor[]
+  readonly mentions: readonly Span[]
+  /** Other states and places, none of the country that is asked for. */
+  readonly rivals: readonly Span[]
+  /** ISO 3166-1 alpha-2 of what is asked for; null where it has none. */
+  readonly country: string | null
+}
+
+type Take = (name: string, amount: number | boolean) => void
+
+const byStart = (a: Span, b: Span) => a.start - b.start
+const mentionsOf = (actors: readonly Actor[]) => actors.flatMap(({ mentions }) => mentions).sort(byStart)
+
+function namedIn(reading: Reading, topic: TopicScope): Named {
+  const { actors } = reading.analysis
+  const own = actors.filter(({ id }) => topic.actorIds.includes(id))
+  const country = (own.find(({ id }) => id === topic.actorIds[0]) ?? own[0])?.country ?? null
+  const rivals = actors.filter(
+    (actor) =>
+      (actor.kind === 'state' || actor.kind === 'place') &&
+      !own.includes(actor) &&
+      (actor.country === null || actor.country !== country),
+  )
+  return { ...reading, topic, own, mentions: mentionsOf(own), rivals: mentionsOf(rivals), country }
+}
+
+const isAdjective = (text: string, mention: Span) => knownName(sliceOf(text, mention))?.form === 'adjective'
+
+/** What the names do in the headline or in the first sentence; of several the one that says most. */
+function takeRoles(what: 'title' | 'lead', line: Span, { article, mentions }: Named, take: Take): void {
+  const { text } = article
+  const inside = mentions.filter((mention) => contains(line, mention))
+  if (inside.length === 0) {
+    take(`${what}: not named`, 1)
+    return
+  }
+  const words = taggedWords(text, line)
+  const roles = inside.map((mention) => roleInLine(words, mention, isAdjective(text, mention)))
+  take(`${what}: ${placesInLine.find((one) => roles.some(({ place }) => place === one))}`, 1)
+  take(`${what} by: ${partsOfPhrase.find((one) => roles.some(({ part }) => part === one))}`, 1)
+  take(
+    `${what}: in a row`,
+    roles.every(({ isInRow }) => isInRow),
+  )
+}
+
+/** How often and how plainly it is named beside others. */
+function takeMentions({ article: { text, title }, own, mentions, rivals, analysis }: Named, take: Take): void {
+  const inTitle = (mention: Span) => mention.start < title.end
+  take('named once', mentions.length === 1)
+  take('named often', Math.min(1, Math.log2(1 + mentions.length) / 4))
+  take('only as adjective', mentions.length > 0 && mentions.every((mention) => isAdjective(text, mention)))
+  take('only its places', own.length > 0 && own.every(({ kind }) => kind === 'place'))
+  take('salience', Math.max(0, ...own.map(({ salience }) => salience)))
+  const most = Math.max(0, ...analysis.actors.map(({ salience }) => salience))
+  take(
+    'most salient',
+    own.some(({ salience }) => salience >= most),
+  )
+  take('another in title', rivals.some(inTitle) && !mentions.some(inTitle))
+}
+
+/** Whether it or somebody of it speaks. */
+function takeSpeech({ analysis: { statements, actors }, own, country }: Named, take: Take): void {
+  const speakers = new Set(statements.flatMap(({ speaker, printed }) => (printed && speaker ? [speaker.actorId] : [])))
+  const isOfCountry = (actor: Actor) => country !== null && actor.country === country
+  take(
+    'speaks',
+    own.some(({ id }) => speakers.has(id)),
+  )
+  take(
+    'an official speaks',
+    actors.some((actor) => isOfCountry(actor) && speakers.has(actor.id)),
+  )
+  take(
+    'an official',
+    actors.some((actor) => actor.kind === 'person' && actor.office !== null && isOfCountry(actor)),
+  )
+}
+
+/** What speaks for and against an article being about actors that are asked for. */
+export function topicEvidence(reading: Reading, topic: TopicScope): Evidenced {
+  const evidence = new Map<string, number>([[always, 1]])
+  const take: Take = (name, amount) => {
+    if (amount) evidence.set(name, Number(amount))
+  }
+  const named = namedIn(reading, topic)
+  const { text, title } = reading.article
+  const body = text.length - title.end
+  take('teaser', body <= longest.teaser)
+  take('no body', body <= longest.nothing)
+  for (const [field, amount] of fieldsOfLife(reading.article)) take(`field: ${field}`, amount)
+  const about = named.own.map((actor) => aboutActor(reading, actor)).filter((actor) => actor !== null)
+  take('match', matchOfActors(reading, about))
+  take('mentions that count', mentionsOf(about).length / Math.max(1, named.mentions.length))
+  takeRoles('title', title, named, take)
+  const lead = reading.analysis.sentences.find(({ start }) => start >= title.end)
+  if (lead) takeRoles('lead', lead, named, take)
+  takeMentions(named, take)
+  takeSpeech(named, take)
+  return evidence
+}
+
+/** The same for a story: the mean of its articles, and that it has several. */
+export function storyEvidence(readings: readonly Reading[], topic: TopicScope): Evidenced {
+  const evidence = meanOf(readings.map((reading) => topicEvidence(reading, topic)))
+  if (readings.length > 1) evidence.set('several articles', Math.min(1, Math.log2(readings.length) / 3))
+  return evidence
+}

@@ -1,0 +1,27 @@
+import { chanceOf } from '#src/base/measure.ts'
+import type { Reading } from '#src/stories/reading.ts'
+import type { TopicScope } from './belongs-to-topic.ts'
+import { storyEvidence } from './topic-evidence.ts'
+import { topicWeights } from './topic-weights.ts'
+
+/**
+ * Least chance of being about a topic for a story to be told under it, and to stand among the first. A teaser of a line or
+ * two gives little to judge by. What the lines are worth stands in docs/grading.md.
+ */
+export const leastChanceOfTopic = { teaser: 0.85, article: 0.8, first: 0.9 } as const
+
+/** How likely readers call a story one about a topic, 0 to 1, and whether that is enough to tell it. */
+export type AboutTopic = { readonly chance: number; readonly isEnough: boolean }
+
+/**
+ * Judges a story by a measure that was learnt from readers' verdicts. Words that name no actor are not measured: 1.
+ *
+ * @param readings - Its news, one article at least.
+ */
+export function aboutTopic(readings: readonly Reading[], topic: TopicScope): AboutTopic {
+  if (topic.actorIds.length === 0) return { chance: 1, isEnough: true }
+  const evidence = storyEvidence(readings, topic)
+  const chance = chanceOf(evidence, topicWeights)
+  const isTeaser = (evidence.get('teaser') ?? 0) >= 0.5
+  return { chance, isEnough: chance >= leastChanceOfTopic[isTeaser ? 'teaser' : 'article'] }
+}
