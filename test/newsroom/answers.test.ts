@@ -42,17 +42,17 @@ const talksAgain = reading({
 })
 const mosul = reading({
   slug: 'mosul',
-  headline: 'Bridge reopened after nine years',
+  headline: 'Mosul reopens its bridge after nine years',
   body: 'The old bridge of Mosul was reopened to traffic on Monday, engineers and shopkeepers cheering.',
   publishedAt: hoursAfter(noon, -1),
   actors: { 'place:mosul': 'Mosul' },
 })
 const floods = reading({
   slug: 'floods',
-  headline: 'Floods cut off Nigerian villages',
+  headline: 'Nigeria sends army to flooded villages',
   body: 'Rain fell for six days. Omar Hadi, a farmer, said the harvest was lost.',
   publishedAt: hoursAfter(noon, -5),
-  actors: { 'state:NG': 'Nigerian', [other]: 'Omar Hadi' },
+  actors: { 'state:NG': 'Nigeria', [other]: 'Omar Hadi' },
   says: [{ who: other, words: 'the harvest was lost', grade: 'reported' }],
 })
 
@@ -125,12 +125,12 @@ describe('/brief', () => {
     expect(await (await newsroom.store.viewedBy('common')).actors.placesIn('IQ', 5)).toMatchObject([
       { id: 'place:mosul' },
     ])
-    expect(await headlines('iraq')).toContain('Bridge reopened after nine years')
+    expect(await headlines('iraq')).toContain('Mosul reopens its bridge after nine years')
   })
 
   it('does not take Nigeria for Niger', async () => {
     expect(await headlines('niger')).toEqual([])
-    expect(await headlines('nigeria')).toEqual(['Floods cut off Nigerian villages'])
+    expect(await headlines('nigeria')).toEqual(['Nigeria sends army to flooded villages'])
   })
 
   it('takes a person for one in every form of the name', async () => {
@@ -172,14 +172,14 @@ describe('/brief', () => {
   })
 
   it('finds free words', async () => {
-    expect(await headlines('bridge engineers')).toEqual(['Bridge reopened after nine years'])
+    expect(await headlines('bridge engineers')).toEqual(['Mosul reopens its bridge after nine years'])
   })
 
   it('answers a topic without news: what was read, the last mention, what to try', async () => {
     const { stories, quiet, corpus } = await brief('nigeria', { sinceMs: 3_600_000 })
     expect(stories).toEqual([])
     expect(corpus.articles).toBe(1)
-    expect(quiet?.lastMention?.text).toBe('Floods cut off Nigerian villages')
+    expect(quiet?.lastMention?.text).toBe('Nigeria sends army to flooded villages')
     expect(quiet?.tryInstead).toEqual(expect.arrayContaining(['Lena Hadi', 'Iraq', 'Turkey']))
   })
 
@@ -223,9 +223,9 @@ describe('/stories and /story', () => {
   it('tell whatever happened', async () => {
     const { stories, counts } = await newsroom.stories({ sinceMs: day, limit: 10 }, asking)
     expect(stories.map(({ headline }) => headline.text).sort()).toEqual([
-      'Bridge reopened after nine years',
-      'Floods cut off Nigerian villages',
       'Iraq calls for border talks with Turkey',
+      'Mosul reopens its bridge after nine years',
+      'Nigeria sends army to flooded villages',
     ])
     expect(counts).toMatchObject({ stories: 3, articles: 4, outlets: 2 })
   })

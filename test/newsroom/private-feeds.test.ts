@@ -96,7 +96,7 @@ const pieces: readonly Piece[] = [
   {
     owner: 'b',
     slug: 'secret-3',
-    headline: 'Village well of Alqosh poisoned, volunteers say',
+    headline: 'Iraq police say well of Alqosh was poisoned',
     body: 'The village well of Alqosh in Iraq was poisoned, volunteers said. “The water was never clean,” Lena Hadi said.',
     hour: -3,
   },
@@ -262,7 +262,7 @@ describe('a feed that one server follows', () => {
     const asking = { signal, viewer: { guildId: 'b' } }
     const iraq = await world.newsroom.brief({ topic: 'Iraq', sinceMs: dayMs, limit: 25 }, asking)
     expect(iraq.stories.flatMap(({ sources }) => sources.map(({ headline }) => headline))).toContain(
-      'Village well of Alqosh poisoned, volunteers say',
+      'Iraq police say well of Alqosh was poisoned',
     )
     const said = await world.newsroom.said({ who: 'Lena Hadi', sinceMs: dayMs }, asking)
     expect(said.statements.map(({ pieces: [piece] }) => piece?.text)).toContain('The water was never clean')
