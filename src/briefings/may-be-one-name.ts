@@ -1,4 +1,4 @@
-import { partsOf, personKey, samePerson } from '#src/analysis/shared/same-actor.ts'
+import { areFormsOfOne, partsOf, personKey, samePerson } from '#src/analysis/shared/same-actor.ts'
 
 /**
  * Whether two names of people in plain words can be one person's: the shorter one ends or begins the longer one, has not
@@ -15,8 +15,10 @@ export function mayBeOneName(longer: readonly string[], shorter: readonly string
     const isBeginning = longer.length > shorter.length && shorter.every((word, index) => word === longer[index])
     if (isBeginning && partsOf(one).suffix === partsOf(other).suffix) return true
   }
-  if (longer.length === 2 && shorter.length === 2 && longer[1] === shorter[1] && isSlip(longer[0]!, shorter[0]!))
-    return true
+  if (longer.length === 2 && shorter.length === 2 && longer[1] === shorter[1]) {
+    // “Ashton Marsh”, “Ash Marsh”
+    if (areFormsOfOne(longer[0]!, shorter[0]!) || isSlip(longer[0]!, shorter[0]!)) return true
+  }
   return (
     shorter.length > 0 &&
     shorter.every((word, index) => isSpelling(word, longer[longer.length - shorter.length + index] ?? ''))

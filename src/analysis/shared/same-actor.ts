@@ -1,5 +1,6 @@
 import { folded } from './fold.ts'
 import { articles, variants } from './lexicon/name-spellings.ts'
+import { shortForms } from './lexicon/short-forms.ts'
 
 /** Numbers that do not tell two living people apart; “Jr.” and “Sr.” do. */
 const numerals = new Set(['ii', 'iii', 'iv'])
@@ -27,6 +28,22 @@ export function personKey(name: string): string {
     .join('-')
 }
 
+/** Given name or short form, as a person key has it → the given names that it stands for. */
+const givenNamesOf: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const names = new Map<string, Set<string>>()
+  for (const row of shortForms) {
+    const forms = row.split(' ').map(levelled)
+    for (const form of forms) names.set(form, (names.get(form) ?? new Set()).add(forms[0]!))
+  }
+  return names
+})()
+
+/** Whether two first names of person keys are forms of one given name: “Ash” and “Ashton”, “Bill” and “William”. */
+export function areFormsOfOne(a: string, b: string): boolean {
+  const others = givenNamesOf.get(b)
+  return others !== undefined && [...(givenNamesOf.get(a) ?? [])].some((name) => others.has(name))
+}
+
 /** The parts of a person key that tell people apart. */
 export type PersonParts = {
   readonly first: string
@@ -49,8 +66,8 @@ export function partsOf(key: string): PersonParts {
 }
 
 /**
- * Whether two person keys can name one person: same last name, same suffix, first names equal or one the other's initial,
- * and no middle initials that contradict each other. A bare surname is never enough.
+ * Whether two person keys can name one person: same last name, same suffix, first names equal, forms of one (“Ash”, “Ashton”) or
+ * one the other's initial, and no middle initials that contradict each other. A bare surname is never enough.
  */
 export function samePerson(a: string, b: string): boolean {
   if (a === b) return true
@@ -60,6 +77,7 @@ export function samePerson(a: string, b: string): boolean {
   if (left.initials !== '' && right.initials !== '' && left.initials !== right.initials) return false
   return (
     left.first === right.first ||
+    areFormsOfOne(left.first, right.first) ||
     (left.first.length === 1 && right.first.startsWith(left.first)) ||
     (right.first.length === 1 && left.first.startsWith(right.first))
   )

@@ -34,6 +34,8 @@ const stories: Readonly<Record<string, string>> = {
     Col. [P John “J.D.” Marlow] denied it.
     [P James Carr Jr.] spoke first.
     Senators [P Ann Cole] and [P Bo Reyes] agreed.
+    Reps. [P Ann Cole] and [P Bo Reyes] agreed.
+    The Norlandic FM [P Anders Lund] agreed.
     President [P Min Jun-ho] left.
     [P Chelsea Marlow] is no club.
     [P Hannah May] spoke in May.`,
@@ -49,7 +51,9 @@ const stories: Readonly<Record<string, string>> = {
     The [O Nordhaven Port Authority] is closed.
     The [O Iraqi Army]'s [O 9th Armored Division] moved.
     The [O UN] Special Envoy for [S Syria], [P Anders Lund], came.
-    He joined the [O 5th Fleet] in [S Bahrain].`,
+    He joined the [O 5th Fleet] in [S Bahrain].
+    The [O Hostages and Missing Families Forum] said no.
+    The [O Army] and the [O Nordhaven Port Authority] said no.`,
   'armed groups': `
     [G Hezbollah] and [G Hamas] met in [L Beirut].
     The [G Houthis] fired at a ship.

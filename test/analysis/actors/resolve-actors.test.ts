@@ -32,6 +32,15 @@ describe('one actor for one person', () => {
     expect(Object.keys(actorsOf('Thomas Arkwright spoke. T. Arkwright left.'))).toEqual(['person:thomas-arkwright'])
   })
 
+  it('joins the short form of a given name to the full one', () => {
+    expect(Object.keys(actorsOf('Benjamin Arkwright spoke. Ben Arkwright left.'))).toEqual([
+      'person:benjamin-arkwright',
+    ])
+    expect(Object.keys(actorsOf('Benjamin Arkwright spoke. Bert Arkwright left.'))).toHaveLength(2)
+    expect(couldBeSame('person:bill-arkwright', 'person:william-arkwright')).toBe(true)
+    expect(couldBeSame('person:bill-arkwright', 'person:robert-arkwright')).toBe(false)
+  })
+
   it('keeps two people apart who share a surname', () => {
     const actors = actorsOf('Thomas Arkwright met Susan Arkwright. Mr. Arkwright left. Mrs. Arkwright stayed.')
     expect(actors['person:thomas-arkwright']).toEqual(['Thomas Arkwright', 'Arkwright'])

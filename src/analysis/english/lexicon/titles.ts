@@ -9,7 +9,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Words that name an office or rank, lower-cased: the last word of a title (“Defense Secretary”, “Gen.”). */
 export const officeHeads: ReadonlySet<string> = words(`
-  president vice-president vp mk cfo coo premier chancellor minister pm king queen prince princess emperor empress sultan emir sheikh sheikha shaikh
+  president vice-president vp mk cfo coo premier chancellor minister pm fm king queen prince princess emperor empress sultan emir sheikh sheikha shaikh
   secretary secretary-general undersecretary governor mayor senator congressman congresswoman representative lawmaker
   deputy ambassador envoy consul commissioner commissar chairman chairwoman chair chairperson chief head leader speaker
   spokesman spokeswoman spokesperson director director-general administrator coordinator adviser advisor aide analyst

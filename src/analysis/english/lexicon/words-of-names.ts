@@ -240,7 +240,7 @@ export const shortened =
 
 /** “Senators Ann Cole and Bo Lee”. */
 export const pluralHeads = new Set(
-  'senators representatives presidents ministers generals governors congressmen judges justices professors kings ambassadors princes secretaries chancellors popes saints colonels'.split(
+  'senators representatives presidents ministers generals governors congressmen judges justices professors kings ambassadors princes secretaries chancellors popes saints colonels reps sens govs'.split(
     ' ',
   ),
 )

@@ -97,7 +97,19 @@ const takeArticledPlace: Rule<Beginning> = ({ words, at, first, runTo, line }, f
   return skip(to)
 }
 
+/** “The Hostages and Missing Families Forum said …”: of two plain words that an article heads, the body’s name has both. */
+const takeBodyOfTwo: Rule<Beginning> = ({ words, at, first, runTo, line }, found) => {
+  if (line.headline || line.shouting || words[at - 1]?.key !== 'the' || runTo - at !== 1) return null
+  if (words[runTo]?.key !== 'and' || !isPlain(first) || bodyHeads.has(first.key) || runTo + 1 >= line.to) return null
+  let to = runTo + 1
+  while (to < line.to && words[to]!.capital && words[to]!.gap === 'space') to += 1
+  if (to - runTo < 3 || !bodyHeads.has(words[to - 1]!.key) || !isPlain(words[runTo + 1]!)) return null
+  found.push({ ...nothingKnown, from: at, to, kind: 'organisation' })
+  return skip(to)
+}
+
 const rulesOfFirstWord: readonly Rule<Beginning>[] = [
+  takeBodyOfTwo,
   takeWordName,
   passOverClosedClass,
   passOverOtherCapital,
