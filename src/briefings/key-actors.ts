@@ -2,17 +2,15 @@ import type { Actor } from '#src/analysis/findings.ts'
 import { wordsKey } from '#src/analysis/shared/words-key.ts'
 import type { Span } from '#src/base/span.ts'
 import { plainWords } from '#src/stories/plain-words.ts'
+import { type ActorEvidence, actorEvidence, type Naming } from './actor-evidence.ts'
+import { chanceOfActor, leastChanceOfActor } from './actor-measure.ts'
+import { type Role, roleOf, roleWeights } from './actor-roles.ts'
 import { nameWithState } from './bodies-of-states.ts'
 import type { BriefedActor, Topic } from './briefing.ts'
 import type { ReadArticle, StoryDossier } from './dossier.ts'
 import { mayBeOneName } from './may-be-one-name.ts'
 import { hasNoRole } from './no-role.ts'
 import { notActors } from './not-actors.ts'
-import { isOnlyForum } from './only-forum.ts'
-import { isAside } from './state-aside.ts'
-
-/** The weight of each role in an article. An actor in none of these roles is not shown. */
-const roleWeights = { officialSpeaker: 4, speaker: 3, agent: 2.5, target: 2, headline: 1.5 } as const
 
 /** Most weight that one outlet gives an actor within one story, however many reports it has. */
 const mostOfOutlet = 6
@@ -20,6 +18,7 @@ const mostOfOutlet = 6
 type Tally = {
   readonly actor: Actor
   readonly stories: Set<string>
+  readonly namings: Naming[]
   /** By story and outlet. */
   readonly weights: Map<string, number>
   /** Outlets in which it speaks, acts or is acted upon; a name that only stands in a headline may be a bystander's. */
@@ -27,81 +26,136 @@ type Tally = {
   isActive: boolean
   /** The words of its statements, each once, however many outlets print them: `/said` counts so too. */
   readonly said: Set<number>
-  office: string | null
+  /** As each article states it. */
+  readonly offices: string[]
   /** A text calls them ousted: the office is another's now. */
   isOusted: boolean
   /** Of a body, with its state: “Harbour Administration of Norland”. */
   fullName: string | null
 }
 
+/** An actor of a briefing with the evidence on it. */
+export type ActorCandidate = { readonly briefed: BriefedActor; readonly evidence: ActorEvidence }
+
 /**
  * Actors who act, speak or are acted upon in these stories, the weightiest first, by role and by how many outlets give
  * them one. The topic itself is left out: the reader asked about it.
  */
 export function keyActors(dossiers: readonly StoryDossier[], topic: Topic): readonly BriefedActor[] {
+  return actorCandidates(dossiers, topic, 'by the rules')
+    .filter(({ evidence }) => chanceOfActor(evidence) >= leastChanceOfActor)
+    .map(({ briefed }) => briefed)
+}
+
+/**
+ * The same before the measure decides, each with its evidence.
+ *
+ * @param which - `all that are named` in a role, for learning: also those whom a rule leaves out.
+ */
+export function actorCandidates(
+  dossiers: readonly StoryDossier[],
+  topic: Topic,
+  which: 'by the rules' | 'all that are named',
+): readonly ActorCandidate[] {
+  const isRuled = which === 'by the rules'
   const tallies = new Map<string, Tally>()
   const reads = dossiers.flatMap(({ articles }) => articles)
-  const excluded = notActors(reads)
+  const excluded = isRuled ? notActors(reads) : new Set<string>()
   for (const { id: storyId, articles } of dossiers) {
     for (const read of articles) {
       for (const actor of read.analysis.actors) {
-        const weight = roleWeightOf(read, actor)
-        if (weight === 0 || actor.kind === 'place' || excluded.has(actor.id) || hasNoRole(read, actor)) continue
-        const tally = tallies.get(actor.id) ?? {
-          actor,
-          stories: new Set(),
-          weights: new Map(),
-          outlets: new Set(),
-          isActive: false,
-          said: new Set(),
-          office: null,
-          isOusted: false,
-          fullName: null,
-        }
-        const key = `${storyId} ${read.outlet.id}`
-        tally.stories.add(storyId)
-        tally.outlets.add(read.outlet.id)
-        tally.isActive ||= weight > roleWeights.headline
-        tally.weights.set(key, Math.min(mostOfOutlet, (tally.weights.get(key) ?? 0) + weight))
-        for (const statement of read.analysis.statements) {
-          if (statement.printed && statement.speaker?.actorId === actor.id) {
-            tally.said.add(wordsKey(read.article.text, statement))
-          }
-        }
-        tally.office ??= officeOf(read, actor)
-        tally.isOusted ||= isOusted(read, actor)
-        tally.fullName ??= nameWithState(read, actor)
+        const found = roleOf(read, actor)
+        if (found === null || actor.kind === 'place' || excluded.has(actor.id) || (isRuled && hasNoRole(read, actor)))
+          continue
+        const tally = tallies.get(actor.id) ?? newTally(actor)
         tallies.set(actor.id, tally)
+        addNaming(tally, { read, actor, storyId, ...found })
       }
     }
   }
-  return joinedByName([...tallies.values()])
-    .filter(({ ids, tally }) => !ids.some((id) => topic.actorIds.includes(id)) && isKnownWell(tally))
+  const candidates = joinedByName([...tallies.values()])
+    .filter(({ ids, tally }) => !ids.some((id) => topic.actorIds.includes(id)) && (!isRuled || isKnownWell(tally)))
     .map(({ tally }) => ({ tally, weight: sum(tally.weights.values()) }))
     .sort((a, b) => b.weight - a.weight || (a.tally.actor.id < b.tally.actor.id ? -1 : 1))
-    .map(({ tally: { actor, office, isOusted, fullName, stories, said } }) => ({
-      id: actor.id,
-      name: fullName ?? actor.name,
-      kind: actor.kind,
-      office: isOusted ? null : office,
-      country: actor.country,
-      stories: stories.size,
-      statements: said.size,
-    }))
+  const names = candidates.map(({ tally }) => tally.actor.name.toLowerCase())
+  const sizes = new Map(dossiers.map(({ id, articles }) => [id, articles.length]))
+  return candidates.map(({ tally }, index) => ({
+    briefed: briefedOf(tally),
+    evidence: actorEvidence(tally.actor.name, tally.namings, {
+      said: tally.said.size,
+      hasOffice: tally.offices.length > 0,
+      strongest: strongestOf(tally.namings),
+      storySize: sum([...tally.stories].map((id) => sizes.get(id) ?? 0)),
+      otherNames: names.filter((_, other) => other !== index),
+    }),
+  }))
 }
+
+const strongestOf = (namings: readonly Naming[]): Role =>
+  namings.map(({ role }) => role).reduce((best, role) => (roleWeights[role] > roleWeights[best] ? role : best))
+
+const newTally = (actor: Actor): Tally => ({
+  actor,
+  stories: new Set(),
+  namings: [],
+  weights: new Map(),
+  outlets: new Set(),
+  isActive: false,
+  said: new Set(),
+  offices: [],
+  isOusted: false,
+  fullName: null,
+})
+
+function addNaming(tally: Tally, naming: Naming): void {
+  const { read, actor, role, storyId } = naming
+  const weight = roleWeights[role]
+  const key = `${storyId} ${read.outlet.id}`
+  tally.namings.push(naming)
+  tally.stories.add(storyId)
+  tally.outlets.add(read.outlet.id)
+  tally.isActive ||= role !== 'headline'
+  tally.weights.set(key, Math.min(mostOfOutlet, (tally.weights.get(key) ?? 0) + weight))
+  for (const statement of read.analysis.statements) {
+    if (statement.printed && statement.speaker?.actorId === actor.id)
+      tally.said.add(wordsKey(read.article.text, statement))
+  }
+  const office = officeOf(read, actor)
+  if (office !== null) tally.offices.push(office)
+  tally.isOusted ||= isOusted(read, actor)
+  tally.fullName ??= nameWithState(read, actor)
+}
+
+const briefedOf = ({ actor, offices, isOusted, fullName, stories, said }: Tally): BriefedActor => ({
+  id: actor.id,
+  name: fullName ?? actor.name,
+  kind: actor.kind,
+  office: isOusted ? null : mostlyStated(offices),
+  country: actor.country,
+  stories: stories.size,
+  statements: said.size,
+})
 
 /**
  * Whether the articles tell enough of an actor: more than a name in one outlet's headline, and of a person more than one
  * word, unless that person speaks, has an office, or several outlets say the same name.
  */
-function isKnownWell({ actor, outlets, isActive, said, office }: Tally): boolean {
+function isKnownWell({ actor, outlets, isActive, said, offices }: Tally): boolean {
   if (actor.kind === 'state' || outlets.size > 1) return true
   if (!isActive) return false
   const isOneWord = !actor.name.replace(/^(?:al|el)[- ]/i, '').includes(' ')
-  return !(actor.kind === 'person' && isOneWord && said.size === 0 && office === null)
+  return !(actor.kind === 'person' && isOneWord && said.size === 0 && offices.length === 0)
 }
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0)
+
+/** The office that most articles state, of equals the one of the earliest; null where none states one. */
+function mostlyStated(offices: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const office of offices) counts.set(office, (counts.get(office) ?? 0) + 1)
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
+  return most?.[0] ?? null
+}
 
 /** Words of a picture's credit that were taken for an office: “Getty Images President”. */
 const pictureWords = /\b(?:getty|images|photo|afp|reuters|associated press|via)\b/i
@@ -129,40 +183,6 @@ const noOffice = /^then\b|^world leader$/i
 
 /** “CLOSE President”: the button of a video box stands before the office. */
 const pageButton = /^(?:CLOSE|PLAY|WATCH|MORE|READ|VIDEO|SHARE)\b/
-
-function roleWeightOf({ article, analysis }: ReadArticle, actor: Actor): number {
-  const { id, kind, mentions } = actor
-  const isOwner = ({ end }: Span) => /^['’]/.test(article.text.slice(end, end + 1))
-  // “Doe’s assistant ill”, “ban on Doe’s son”: Doe is not
-  const isMeant = (mention: Span) => kind !== 'person' || !isOwner(mention)
-  // “the war in Norland”, “talks about Norland”, “due to the Norland war”
-  const isOnlySpokenOf = ({ start, end }: Span) =>
-    kind === 'state' &&
-    (/\b(?:in|about|over|across|from) (?:the )?$/i.test(article.text.slice(Math.max(0, start - 12), start)) ||
-      /^ (?:war|conflict|crisis)\b/.test(article.text.slice(end, end + 12)))
-  const isMeantByHeadline = (mention: Span) =>
-    !isOwner(mention) && !(kind === 'state' && isAside(article.text, article.title, mention))
-  const isForum = (mention: Span) => kind === 'organisation' && isOnlyForum(article.text, mention)
-  const spoken = analysis.statements.filter(({ speaker, printed }) => printed && speaker?.actorId === id)
-  const weights = [
-    spoken.some(({ office }) => office !== null) ? roleWeights.officialSpeaker : 0,
-    spoken.length > 0 ? roleWeights.speaker : 0,
-    analysis.acts.some((act) => act.actor?.actorId === id) ? roleWeights.agent : 0,
-    analysis.acts.some(
-      ({ target }) => target?.actorId === id && isMeant(target) && !isOnlySpokenOf(target) && !isForum(target),
-    ) ||
-    analysis.statements.some(
-      ({ target, printed }) =>
-        printed && target?.actorId === id && isMeant(target) && !isOnlySpokenOf(target) && !isForum(target),
-    )
-      ? roleWeights.target
-      : 0,
-    mentions.some((mention) => mention.start < article.title.end && isMeantByHeadline(mention) && !isForum(mention))
-      ? roleWeights.headline
-      : 0,
-  ]
-  return Math.max(...weights)
-}
 
 type Joined = { readonly tally: Tally; readonly ids: readonly string[] }
 
@@ -204,11 +224,12 @@ function merged([first, ...others]: readonly Tally[]): Tally {
   return {
     actor: likeliest.actor,
     stories: new Set(all.flatMap(({ stories }) => [...stories])),
+    namings: all.flatMap(({ namings }) => namings),
     weights,
     outlets: new Set(all.flatMap(({ outlets }) => [...outlets])),
     isActive: all.some(({ isActive }) => isActive),
     said: new Set(all.flatMap(({ said }) => [...said])),
-    office: first!.office ?? others.find(({ office }) => office !== null)?.office ?? null,
+    offices: all.find(({ offices }) => offices.length > 0)?.offices ?? [],
     isOusted: all.some(({ isOusted }) => isOusted),
     fullName: likeliest.fullName,
   }

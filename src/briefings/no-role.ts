@@ -12,7 +12,7 @@ import type { ReadArticle } from './dossier.ts'
 const reach = 40
 
 /** “Norlandic farmer”, “Norlandic-born”, “Norlandic town”: where somebody or something is from. */
-const fromThere =
+export const fromThere =
   /^(?:[-–]|\s(?:\p{Ll}+[- ]){0,2}(?:man|woman|men|women|boys?|girls?|farmers?|nationals?|citizens?|students?|doctors?|workers?|couple|teenagers?|child(?:ren)?|famil(?:y|ies)|refugees?|migrants?|captives?|hostages?|prisoners?|detainees?|divers?|fans?|tourists?|residents?|civilians?|people|writers?|actors?|singers?|elections?|towns?|villages?|territor(?:y|ies)|conflict|origin|descent|flags?|films?|commentators?|journalists?|activists?|analysts?|media|users|voters?|companies|firms?|ships?)(?!\p{L}))/u
 
 /** How a state's name may be written so that the state itself is meant. */
@@ -30,7 +30,9 @@ function isOnlyOrigin({ article: { text } }: ReadArticle, { kind, mentions }: Ac
       const words = sliceOf(text, mention)
       if (isOfPeople(words) || ofThePast.test(text.slice(0, mention.start).slice(-reach))) return true
       const beside = text.slice(mention.end, mention.end + reach)
-      return isAdjective(words) && (fromThere.test(beside) || /[-–]$/.test(text.slice(0, mention.start).slice(-1)))
+      // “Norland journalist”: a name before such a noun says the same; “Norland-” is told elsewhere
+      if (/^\s/.test(beside) && fromThere.test(beside)) return true
+      return isAdjective(words) && (/^[-–]/.test(beside) || /[-–]$/.test(text.slice(0, mention.start).slice(-1)))
     })
   )
 }

@@ -13,6 +13,10 @@ const creditBefore =
 const creditAfter =
   /^(?:[’']s? (?:report|story)\b| (?:reports?|reported for|has (?:more|the (?:latest|story|details))|contributed to|is an? .{0,40}(?:reporter|correspondent|columnist|fellow|professor))\b| ?\/ ?(?:AP|AFP|Reuters|REUTERS|Getty|Bloomberg|EPA)\b|, an? (?:\p{L}+ )?(?:writer|reporter|correspondent|columnist|editor)(?: at large)? (?:at|for|of|with) )/u
 
+/** “the Sudmark outlet Al Halvar” */
+const outletBefore =
+  /\b(?:outlet|newspaper|news agency|newswire|broadcaster|news site|news website|magazine|tabloid|radio station|TV channel) $/i
+
 /** “Tropical Storm Lala”: names of the weather are no actors. */
 const weatherBefore = /\b(?:hurricane|typhoon|cyclone|(?:sub)?tropical storm|storm|tropical depression) $/i
 const weatherName = /^(?:hurricane|typhoon|cyclone|(?:sub)?tropical storm|storm)\b/i
@@ -55,6 +59,7 @@ export function notActors(reads: readonly ReadArticle[]): ReadonlySet<string> {
       const places = besideOf(read).get(id) ?? []
       const isOutlet =
         outletNames.has(name.toLowerCase()) ||
+        places.some(({ before }) => outletBefore.test(before)) ||
         (kind === 'organisation' && (words.every(isOutletWord) || pressNames.test(name) || agencies.test(name)))
       const isCredit =
         kind === 'person' &&

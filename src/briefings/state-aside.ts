@@ -30,7 +30,7 @@ function isOnlyWhere(before: string): boolean {
 }
 
 /** What a state does by: “Norlandic army”, “Norlandic strikes”. */
-const armOfState =
+export const armOfState =
   /^(?:army|armies|forces?|military|troops|soldiers|government|govt|officials?|ministr(?:y|ies)|ministers?|presidents?|premier|prime|foreign|defen[cs]e|police|navy|air|strikes?|drones?|missiles?|attacks?|airstrikes?|raids?|courts?|parliament|authorities|leaders?|envoys?|ambassadors?|pm|regime|side|delegation|bombardments?|shelling|fire|sanctions|intelligence|security|spy|judges?|state|embassy)$/
 
 /**

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { keyActors } from '#src/briefings/key-actors.ts'
+import { actorCandidates, keyActors } from '#src/briefings/key-actors.ts'
 import { outletNamed, readingOf } from '#test/support/reading.ts'
 
 const topic = { query: 'grain', label: 'grain', kind: 'words' as const, actorIds: [] }
 
+/** The actors that the rules leave, before the measure decides. */
 function actorsIn(...told: readonly { title: string; body: string; outlet?: string }[]): readonly string[] {
   const articles = told.map(({ title, body, outlet = 'harbour-post' }, index) =>
     readingOf({ id: `a${index}`, title, body, outlet: outletNamed(outlet) }),
   )
-  return keyActors([{ id: 's1', articles }], topic).map(({ name }) => name)
+  return actorCandidates([{ id: 's1', articles }], topic, 'by the rules').map(({ briefed }) => briefed.name)
 }
 
 describe('key actors', () => {
@@ -31,6 +32,43 @@ describe('key actors', () => {
       },
     )
     expect(names.filter((name) => name.includes('Marsh'))).toEqual(['Don Marsh'])
+  })
+
+  it('are those of whom the words beside the name say enough', () => {
+    const namesIn = (title: string, body: string) =>
+      keyActors([{ id: 's1', articles: [readingOf({ id: 'a', title, body })] }], topic).map(({ name }) => name)
+    expect(namesIn('Iraq closes harbour', 'Iraq attacked Turkey on Monday.')).toEqual(['Iraq', 'Turkey'])
+    const told = ['Sailors condemn Turkish rules', 'The rules are dear. Sailors condemned Turks on Monday.'] as const
+    expect(actorsIn({ title: told[0], body: told[1] })).toContain('Turkey')
+    expect(namesIn(...told)).not.toContain('Turkey')
+  })
+
+  it('have the office that most articles state', () => {
+    const told = ['Crown Prince', 'King', 'Crown Prince'].map((office, index) =>
+      readingOf({
+        id: `a${index}`,
+        title: `${office} Ian Marsh signs grain pact`,
+        body: `${office} Ian Marsh said on Monday that ships could leave.`,
+        outlet: outletNamed(['harbour-post', 'kessia-daily', 'berg-times'][index]!),
+      }),
+    )
+    const [first, second, third] = told
+    const articles = [second!, first!, third!]
+    expect(keyActors([{ id: 's1', articles }], topic)).toMatchObject([{ name: 'Ian Marsh', office: 'Crown Prince' }])
+  })
+
+  it('are one under the short form of a given name', () => {
+    const names = actorsIn(
+      { title: 'Grain pact signed', body: 'Defense Secretary Ashton Marsh said on Monday that ships could leave.' },
+      { title: 'Ships leave', body: 'Defense Secretary Ash Marsh said the pact was good.', outlet: 'kessia-daily' },
+    )
+    expect(names.filter((name) => name.includes('Marsh'))).toHaveLength(1)
+  })
+
+  it('hold no state whose name only says where somebody is from', () => {
+    const told = (title: string) => actorsIn({ title, body: 'The trial began on Monday.' })
+    expect(told('US journalist pleads guilty to grain fraud')).not.toContain('United States')
+    expect(told('US accuses Iraq of grain fraud')).toContain('United States')
   })
 
   it('hold nobody of the credits, no outlet and no weather', () => {
@@ -392,6 +430,13 @@ describe('key actors', () => {
       title: 'Grain ship sinks off Halvar',
       body: 'His friend Keith Barlow says that the captain was tired.',
       name: 'Keith Barlow',
+      kind: 'person',
+    },
+    {
+      left: 'a paper that is called so',
+      title: 'Drone hits car in Halvar',
+      body: 'A drone hit a car on Monday, according to the Sudmark outlet Al Mirsada. The outlet Al Mirsada said that one person was killed.',
+      name: 'Al Mirsada',
       kind: 'person',
     },
     {

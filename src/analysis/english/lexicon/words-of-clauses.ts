@@ -76,3 +76,13 @@ export const timeModifiers: ReadonlySet<string> = new Set('last next this late e
 export const noSubjectHeads: ReadonlySet<string> = new Set(
   'like as though once while when along one himself herself'.split(' '),
 )
+
+/** Words before a name that make it the place of what is told. */
+export const whereWords: ReadonlySet<string> = new Set(
+  'in at from near off across inside outside via throughout'.split(' '),
+)
+
+/** Words before a name that set it aside from what is told: “amid Norland sanctions”, “like Norland”. */
+export const asideWords: ReadonlySet<string> = new Set(
+  'amid amidst despite during since like unlike including as than over after before about following'.split(' '),
+)
