@@ -5,7 +5,7 @@ const opening = '<!-- actors: written by npm run fit:actors -->'
 const closing = '<!-- end of actors -->'
 
 /** What a measure says of the cases of folders that were left out, and of those that it was learnt from. */
-export type Report = { readonly leftOut: readonly Measured[]; readonly fitted: readonly Measured[] }
+export type ActorReport = { readonly leftOut: readonly Measured[]; readonly fitted: readonly Measured[] }
 
 const percent = (share: number): string => (100 * share).toFixed(1)
 const rowOf = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
@@ -18,14 +18,14 @@ const rightOf = (cases: readonly Measured[]): number => cases.filter(({ isRight 
  * @param line - Least chance with which an actor is shown.
  * @throws Error where the marks are missing.
  */
-export function withActorTables(page: string, report: Report, line: number): string {
+export function withActorTables(page: string, report: ActorReport, line: number): string {
   const start = page.indexOf(opening)
   const end = page.indexOf(closing)
   if (start < 0 || end < start) throw new Error('The page has no place for the tables of key actors')
   return `${page.slice(0, start + opening.length)}\n\n${tablesOf(report, line)}\n\n${page.slice(end)}`
 }
 
-function tablesOf({ leftOut, fitted }: Report, line: number): string {
+function tablesOf({ leftOut, fitted }: ActorReport, line: number): string {
   const bands = [0, 0.5, 0.7, 0.8, 0.9, 0.95]
   const reliability = bands.map((from, at) => {
     const to = bands[at + 1] ?? 1.01

@@ -6,7 +6,7 @@ import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { teaserLength } from '#src/analysis/shared/certainty-terms.ts'
 import { sliceOf } from '#src/base/span.ts'
 import { isOrdinaryWord } from '#src/stories/facts/topic-words.ts'
-import type { Role, RoleFound } from './actor-roles.ts'
+import type { ActorRole, RoleFound } from './actor-roles.ts'
 import type { ReadArticle } from './dossier.ts'
 import { type Before, type Behind, namePlace } from './name-place.ts'
 
@@ -20,7 +20,7 @@ export type NameShape = 'known' | 'capitals' | 'given name' | 'surname' | 'body'
 export type ActorEvidence = {
   readonly kind: ActorKind
   /** The strongest role in any article. */
-  readonly role: Role
+  readonly role: ActorRole
   /** Articles of the briefing that name it in a role, outlets of these, and stories. */
   readonly articles: number
   readonly outlets: number
@@ -74,7 +74,7 @@ export function actorEvidence(
   }: {
     readonly said: number
     readonly hasOffice: boolean
-    readonly strongest: Role
+    readonly strongest: ActorRole
     readonly storySize: number
     readonly otherNames: readonly string[]
   },

@@ -5,10 +5,10 @@ import { isOnlyForum } from './only-forum.ts'
 import { isAside } from './state-aside.ts'
 
 /** What an actor does in an article, the strongest first. */
-export type Role = 'official speaker' | 'speaker' | 'agent' | 'target' | 'headline'
+export type ActorRole = 'official speaker' | 'speaker' | 'agent' | 'target' | 'headline'
 
 /** The weight of each role in an article. An actor in none of these roles is not shown. */
-export const roleWeights: Readonly<Record<Role, number>> = {
+export const roleWeights: Readonly<Record<ActorRole, number>> = {
   'official speaker': 4,
   speaker: 3,
   agent: 2.5,
@@ -18,7 +18,7 @@ export const roleWeights: Readonly<Record<Role, number>> = {
 
 /** What an actor does in an article, and the words that show it. */
 export type RoleFound = {
-  readonly role: Role
+  readonly role: ActorRole
   /** Where the name, or what stands for it, is in that role. */
   readonly spans: readonly Span[]
 }

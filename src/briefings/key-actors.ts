@@ -4,7 +4,7 @@ import type { Span } from '#src/base/span.ts'
 import { plainWords } from '#src/stories/plain-words.ts'
 import { type ActorEvidence, actorEvidence, type Naming } from './actor-evidence.ts'
 import { chanceOfActor, leastChanceOfActor } from './actor-measure.ts'
-import { type Role, roleOf, roleWeights } from './actor-roles.ts'
+import { type ActorRole, roleOf, roleWeights } from './actor-roles.ts'
 import { nameWithState } from './bodies-of-states.ts'
 import type { BriefedActor, Topic } from './briefing.ts'
 import type { ReadArticle, StoryDossier } from './dossier.ts'
@@ -91,7 +91,7 @@ export function actorCandidates(
   }))
 }
 
-const strongestOf = (namings: readonly Naming[]): Role =>
+const strongestOf = (namings: readonly Naming[]): ActorRole =>
   namings.map(({ role }) => role).reduce((best, role) => (roleWeights[role] > roleWeights[best] ? role : best))
 
 const newTally = (actor: Actor): Tally => ({

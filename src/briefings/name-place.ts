@@ -56,7 +56,6 @@ export type NamePlace = { readonly before: Before; readonly behind: Behind }
 /** Letters beside a name that are looked at. */
 const reach = 40
 
-const lastWord = /([\p{L}\p{N}][\p{L}\p{N}.'’-]*)\s$/u
 const firstWord = /^\s([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
 const isVerb = (word: string): boolean => finiteAuxiliaries.has(word) || modals.has(word) || isKnownVerb(word)
@@ -74,9 +73,16 @@ export function namePlace(text: string, { start, end }: Span, office: string | n
   }
 }
 
+/** The word that ends a text which goes on with a space; undefined where a mark stands between. */
+function lastWordOf(before: string): string | undefined {
+  if (!before.endsWith(' ') && !before.endsWith('\n')) return undefined
+  const word = before.slice(0, -1).split(/\s/).at(-1)!
+  return /[\p{L}\p{N}.'’-]$/u.test(word) ? word.replace(/^[^\p{L}\p{N}]+/u, '') || undefined : undefined
+}
+
 function beforeOf(before: string, office: string | null): Before {
   if (/[-–]$/.test(before)) return 'hyphen'
-  const word = lastWord.exec(before)?.[1]
+  const word = lastWordOf(before)
   if (word === undefined) return /(?:^|[.!?:|“"‘\n] ?)$/.test(before.trimStart()) ? 'start' : 'mark'
   const lower = word.toLowerCase()
   if (determiners.has(lower) || possessives.has(lower)) {
