@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partAbout, shareTold } from '#src/stories/facts/about-topic.ts'
+import { partAbout, shareByRules } from '#src/stories/facts/about-topic.ts'
 import { rankStories, rankTerms } from '#src/stories/facts/rank.ts'
 import { renameGroups } from '#src/stories/gathering/rename-groups.ts'
 import { readingOf } from '#test/support/reading.ts'
@@ -22,7 +22,7 @@ describe('how much of a story is told under a topic', () => {
     ['three texts of seven', [half(), half(), half(), none(), none(), none(), none()], 'nothing'],
     ['none', [none()], 'nothing'],
   ] as const)('%s', (_, readings, share) => {
-    expect(shareTold(readings, words('grain'))).toBe(share)
+    expect(shareByRules(readings, words('grain'))).toBe(share)
   })
 
   it('is in the articles that have it', () => {
