@@ -165,7 +165,7 @@ describe('settings', () => {
     const files = globSync('src/**/*.ts', { cwd: root }).filter((file) => file !== 'src/config.ts')
     const readers = files
       .map((file) => readFileSync(join(root, file), 'utf8'))
-      .filter((source) => /config|BotSettings|ClientSettings/i.test(source))
+      .filter((source) => /config|BotSettings|ClientSettings|RegistrationSettings/i.test(source))
     const isRead = (name: string): boolean => {
       const access = new RegExp(`\\w\\??\\.${name}\\b|[{,]\\s*${name}\\b[^{}]*\\}\\s*[:=]`)
       return readers.some((source) => access.test(source))

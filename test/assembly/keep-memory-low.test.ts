@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { busyPartOf, growHeapsSlowly, memoryKeeper } from '#src/assembly/keep-memory-low.ts'
+import { endOf, startChild } from '#test/support/child.ts'
 
 const { signal } = new AbortController()
 
@@ -60,12 +60,12 @@ describe('memory that nothing uses', () => {
   })
 })
 
-it('heaps grow by little, by an option that this engine knows', () => {
+it('heaps grow by little, by an option that this engine knows', async () => {
   const options: string[] = []
   growHeapsSlowly((option) => options.push(option))
   expect(options).toEqual(['--heap-growing-percent=30'])
   // Node refuses an option that neither it nor its engine knows.
-  expect(execFileSync(process.execPath, [...options, '--print', '1'], { encoding: 'utf8' })).toBe('1\n')
+  expect(await endOf(startChild([...options, '--print', '1']))).toMatchObject({ code: 0, out: '1\n' })
 })
 
 describe('how busy a thread is', () => {

@@ -66,7 +66,7 @@ describe('the evidence on a key actor', () => {
   })
 
   it('is whether another name has a word of it', () => {
-    const told = 'Lena Orlo said that ships could leave. Premier Ian Orlo said that they could not.'
+    const told = 'Lena Orlo said that ships could leave. Premier Ian Orlo said that the fog was thick.'
     expect(termsOn('Lena Orlo', `Ships burn|${told}`).has('shares a word, person')).toBe(true)
     expect(termsOn('Lena Orlo', 'Ships burn|Lena Orlo said that ships could leave.').has('shares a word, person')).toBe(
       false,

@@ -112,7 +112,7 @@ it('a posted digest loses what the operator hides, says who took it out, and no 
   )
   await runUntil(() => edits() > 0 && !posted().includes(slander))
   expect(posted()).toContain(truth)
-  expect(posted()).toMatch(/✂ Retiré par l’exploitant de ce bot, <t:\d+:f>\./)
+  expect(posted()).toMatch(/✂ Retiré par l’exploitant de ce bot le <t:\d+:f>\./)
   expect(posted()).not.toContain('Retiré par le média')
 
   for (const argv of [['brief', 'sudan'], ['said', '--about', 'sudan'], ['said', '--who', 'Amal Idris'], ['stories']]) {

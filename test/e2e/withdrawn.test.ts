@@ -92,7 +92,7 @@ it('a message says which of its words an outlet withdrew, by tombstone or by not
   expect(corrected).toContain('~~**40**~~, [Gazelle Wire]')
   expect(corrected).toContain(`~~said that ${rebuilt}~~`)
   expect(corrected).toContain(`* said that ${opened}`)
-  expect(corrected).toMatch(/⊘ Withdrawn by the outlet, <t:\d+:f>: what is struck is no longer its word\./)
+  expect(corrected).toMatch(/⊘ Withdrawn by the outlet, <t:\d+:f>: it no longer stands by what is struck\./)
   expect(discord.messages).toHaveLength(1)
 
   const asked = await runHere(['brief', 'sudan'], { env: home.env })

@@ -26,6 +26,8 @@ describe('the measure of topics', () => {
     ['title: not named', 'Two border posts close / Iraq closed them.', 'Iraq closes two border posts'],
     ['title: in a row', 'Marsh flies out for talks on Iraq, Jordan and Syria', 'Marsh flies out for talks on Iraq'],
     ['title by: itself', 'Sudmark fines Iraq', 'Iraqi troops cross the river'],
+    ['title: subject', 'Parliament of Iraq votes on law', 'Bank of Iraq votes on law'],
+    ['title by: state', 'The army of Iraq crosses the river', 'A carmaker of Iraq opens yard'],
     ['title by: state', 'Iraqi troops cross the river', 'Iraqi carmaker opens yard'],
     ['title by: origin', 'Iraqi carmaker opens yard', 'Iraqi troops cross the river'],
     ['title by: thing', 'Two flee Iraq jail', 'Two flee Iraqi jail'],

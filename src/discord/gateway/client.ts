@@ -6,7 +6,7 @@ import type { Command, Pictures } from '#src/discord/command.ts'
 import { attachmentReader } from '#src/discord/gateway/attachment-reader.ts'
 import { makeDispatch, type OnInteraction } from '#src/discord/gateway/dispatch.ts'
 import { type ClientSettings, type IdentifyTurn, makeClient } from '#src/discord/gateway/make-client.ts'
-import { registerAsSet } from '#src/discord/gateway/register-as-set.ts'
+import { type RegistrationSettings, registerAsSet } from '#src/discord/gateway/register-as-set.ts'
 import { placeIn, placesOfGuild } from '#src/discord/guild-places.ts'
 import type { Log } from '#src/discord/log.ts'
 import { inviteLink } from '#src/discord/places.ts'
@@ -28,15 +28,12 @@ import type { Courier, LateMarker } from '#src/newsroom/outbox/deliver.ts'
 import type { NoticeSender } from '#src/newsroom/outbox/send-notices.ts'
 import type { AlertRenderer } from '#src/newsroom/watches/raise-alerts.ts'
 
-export type BotSettings = ClientSettings & {
-  readonly token: string
-  /** Asked of the API where null. */
-  readonly applicationId: string | null
-  /** Register commands in this server alone. */
-  readonly guildId: string | null
-  /** Where the operator is told what readers report; without one, in the log. */
-  readonly operatorChannel?: string | null
-}
+export type BotSettings = ClientSettings &
+  RegistrationSettings & {
+    readonly token: string
+    /** Where the operator is told what readers report; without one, in the log. */
+    readonly operatorChannel?: string | null
+  }
 
 export type BotEffects = Pick<Parameters<typeof makeCourier>[0], 'starterOf' | 'posts'> & {
   readonly newsroom: Newsroom

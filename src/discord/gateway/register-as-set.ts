@@ -4,6 +4,13 @@ import { type Registered, registerCommands } from '#src/discord/gateway/register
 import { SettingFault } from '#src/discord/gateway/setting-fault.ts'
 import { inviteLink } from '#src/discord/places.ts'
 
+export type RegistrationSettings = {
+  /** Asked of the API where null. */
+  readonly applicationId: string | null
+  /** Register commands in this server alone. */
+  readonly guildId: string | null
+}
+
 /**
  * Registers the commands where the settings say: in one server, or everywhere.
  *
@@ -12,7 +19,7 @@ import { inviteLink } from '#src/discord/places.ts'
 export async function registerAsSet(
   { rest, application: { id } }: { readonly rest: Client['rest']; readonly application: { readonly id: string } },
   commands: readonly Pick<Command, 'data'>[],
-  { applicationId, guildId }: { readonly applicationId: string | null; readonly guildId: string | null },
+  { applicationId, guildId }: RegistrationSettings,
   effects: { readonly mayWrite: () => Promise<boolean>; readonly signal: AbortSignal },
 ): Promise<Registered> {
   if (applicationId !== null && applicationId !== id) {

@@ -1,6 +1,7 @@
 import { isNominal } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { comingFrom, ofStates } from '#src/analysis/english/lexicon/words-of-topics.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
+import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Span } from '#src/base/span.ts'
 
 /**
@@ -12,8 +13,8 @@ export const placesInLine = ['subject', 'object', 'place', 'counterpart', 'alone
 export type PlaceInLine = (typeof placesInLine)[number]
 
 /**
- * How the name stands in that phrase: as the whole of it (`itself`), before what acts for a state (“Norlandic troops”,
- * `state`), before something else, in its own form (“Norland jail”, `thing`) or as an adjective (“Norlandic jail”,
+ * How the name stands in that phrase: as the whole of it (`itself`), before or behind what acts for a state (“Norlandic troops”,
+ * “army of Norland”, `state`), before something else, in its own form (“Norland jail”, `thing`) or as an adjective (“Norlandic jail”,
  * `adjective`), before what only comes from there (“Norlandic singer”, `origin`), or before another name (“Norland HS”,
  * `name`).
  */
@@ -45,7 +46,11 @@ function headBehind(words: readonly Word[], from: number): number {
   return head
 }
 
-function partOf(words: readonly Word[], next: number, isAdjective: boolean): PartOfPhrase {
+function partOf(words: readonly Word[], first: number, next: number, isAdjective: boolean): PartOfPhrase {
+  // “the president of Norland”
+  if (words[first - 1]?.lower === 'of' && ofStates.has(words[first - 2]?.lower ?? '')) return 'state'
+  // “in Norlandic Halvar”
+  if (knownName(words[next]?.lower ?? '')?.kind === 'place') return 'itself'
   const nouns = words.slice(next, headBehind(words, next) + 1)
   if (nouns.length === 0) return isAdjective ? 'adjective' : 'itself'
   if (nouns.some(({ lower }) => comingFrom.has(lower))) return 'origin'
@@ -58,6 +63,8 @@ function placeOf(words: readonly Word[], first: number, next: number): PlaceInLi
   let before = first - 1
   while (before >= 0 && (ofPhrase.has(words[before]!.tag) || isJoint(words, before))) before -= 1
   const opener = words[before]
+  // “Parliament of Iraq votes”: the phrase that it belongs to tells
+  if (opener?.lower === 'of' && isNominal(words[before - 1])) return placeOf(words, before - 1, next)
   if (opener && openers.has(opener.tag)) {
     if (placeWords.has(opener.lower)) return 'place'
     return meanwhileWords.has(opener.lower) ? 'meanwhile' : 'counterpart'
@@ -86,7 +93,7 @@ export function roleInLine(words: readonly Word[], mention: Span, isAdjective: b
   const next = behind < 0 ? words.length : behind
   return {
     place: placeOf(words, first, next),
-    part: partOf(words, next, isAdjective),
+    part: partOf(words, first, next, isAdjective),
     isInRow: isJoint(words, first - 1) || isJoint(words, next),
   }
 }

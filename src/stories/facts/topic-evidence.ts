@@ -1,4 +1,5 @@
 import { taggedWords } from '#src/analysis/english/clauses/clauses.ts'
+import { ofStates } from '#src/analysis/english/lexicon/words-of-topics.ts'
 import type { Actor } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { always, type Evidenced, meanOf } from '#src/base/measure.ts'
@@ -31,7 +32,7 @@ const mentionsOf = (actors: readonly Actor[]) => actors.flatMap(({ mentions }) =
 
 function namedIn(reading: Reading, topic: TopicScope): Named {
   const { actors } = reading.analysis
-  const own = actors.filter(({ id }) => topic.actorIds.includes(id))
+  const own = actors.filter((actor) => topic.actorIds.includes(actor.id) || isBodyOf(actor, topic))
   const country = (own.find(({ id }) => id === topic.actorIds[0]) ?? own[0])?.country ?? null
   const rivals = actors.filter(
     (actor) =>
@@ -40,6 +41,15 @@ function namedIn(reading: Reading, topic: TopicScope): Named {
       (actor.country === null || actor.country !== country),
   )
   return { ...reading, topic, own, mentions: mentionsOf(own), rivals: mentionsOf(rivals), country }
+}
+
+/** “Parliament of Norland”: a body of state that bears the name of what is asked for. */
+function isBodyOf({ kind, name }: Actor, { actorIds }: TopicScope): boolean {
+  if (kind !== 'organisation') return false
+  const words = name.split(/\s/)
+  if (!words.some((word) => ofStates.has(word.toLowerCase()))) return false
+  const tail = name.split(/ of (?:the )?/).at(-1)!
+  return [tail, ...words].some((written) => actorIds.includes(knownName(written)?.id ?? ''))
 }
 
 const isAdjective = (text: string, mention: Span) => knownName(sliceOf(text, mention))?.form === 'adjective'

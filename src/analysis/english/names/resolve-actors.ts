@@ -37,7 +37,8 @@ function identityOf({ text }: Findings, mention: Pick<Mention, 'start' | 'end' |
     return { id: known.id, kind: known.kind, name: known.name, country: known.country }
   const id = `${mention.kind}:${slug(withoutCompanyEnding(written))}`
   // the town of “OSLO, Nov 3 (Meridian Wire)” is Oslo
-  const town = mention.kind === 'place' && known?.form === 'capital' ? known.written : null
+  const isShouted = written === written.toUpperCase()
+  const town = isShouted && mention.kind === 'place' && known?.form === 'capital' ? known.written : null
   const country = known?.form === 'capital' || known?.kind === 'place' ? known.country : null
   return { id, kind: mention.kind, name: town ?? written, country }
 }

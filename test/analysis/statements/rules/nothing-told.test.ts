@@ -44,7 +44,7 @@ describe('nothing is told, or not by whom,', () => {
     ],
     [
       'by half a name',
-      'Visitors will be checked, says the Immigration and Checkpoints Authority.',
+      'Visitors will be checked, says the Larch and Elm Police.',
       'Visitors will be checked, says the Immigration Authority.',
     ],
     [
