@@ -175,8 +175,10 @@ function renderQuietDay(
   const { corpus, quiet, topic, window } = briefing
   const last = quiet?.lastMention
   const lengthMs = window.to.getTime() - window.from.getTime()
+  // Where the last mention is of this window, there is something: only no story is about the topic.
+  const title = last && last.citation.at >= window.from ? 'story.none' : 'quiet.title'
   const lines = [
-    `## ${voice.say('quiet.title', { topic: topicName(topic, voice), window: windowWords(lengthMs, voice) })}`,
+    `## ${voice.say(title, { topic: topicName(topic, voice), window: windowWords(lengthMs, voice) })}`,
     [
       voice.say('quiet.read', {
         articles: voice.say('count.articles', { n: corpus.articles }),

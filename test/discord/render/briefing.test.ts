@@ -9,7 +9,7 @@ import { codeOf, languages } from '#src/discord/words/languages.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import { keptDigest } from '#test/support/daily-digest.ts'
 import { demoDossiers, demoMaterial, demoNow } from '#test/support/demo-dossiers.ts'
-import { iraq, noon, secondDay, sourced, statement, stories } from '#test/support/invented-news.ts'
+import { iraq, noon, quietDay, secondDay, sourced, statement, stories } from '#test/support/invented-news.ts'
 import { phoneHeightOf, phoneScreen } from '#test/support/phone-height.ts'
 import { menuOf, textOf } from '#test/support/read-message.ts'
 
@@ -242,5 +242,17 @@ describe('an edition', () => {
     expect(first?.body.allowed_mentions.roles).toEqual(['6'])
     expect(textOf(first?.body.components)).toMatch(/^<@&6>\n-# Morning briefing · Iraq · Fri 20 Nov · since <t:/)
     expect(textOf(second?.body.components)).not.toContain('Morning briefing')
+  })
+})
+
+describe('a day without a story', () => {
+  it.each([
+    { story: 'before the window', hours: 25, title: '## Nothing on Vanuatu in the last 24 hours.' },
+    { story: 'in the window', hours: 7, title: '## No story on Vanuatu in the last 24 hours.' },
+  ])('says that there is nothing only where the last mention is not of the window: $story', ({ hours, title }) => {
+    const lastMention = sourced('Vanuatu asked the court.', 'ganges', hours, 'court')
+    const text = shown({ ...quietDay, quiet: { lastMention, tryInstead: [] } })
+    expect(text.split('\n')[0]).toBe(title)
+    expect(text).toContain('Last mention: Vanuatu asked the court.')
   })
 })
