@@ -33,7 +33,7 @@ export const answers: Translated<typeof english> = {
   'brief.coming': 'Demnächst',
   'story.since': 'seit {when}',
   'brief.footer':
-    'Jeder Satz steht so in einer verlinkten Quelle. Wer spricht, ermitteln Regeln; das kann falsch sein.',
+    'Jeder Satz steht so in einer verlinkten Quelle. Regeln ermitteln, wer spricht; das kann falsch sein.',
   'brief.knownAt': 'Stand vom {when}; Quellen können ihren Wortlaut seither geändert haben.',
   'brief.overview': 'Überblick',
   'brief.statements': 'Aussagen',

@@ -96,7 +96,7 @@ export const manage: Translated<typeof english> = {
   'settings.erased': 'Gelöscht. Ich habe nichts mehr von diesem Server.',
   'settings.fullText': 'Ganze Artikelseiten: {choice}',
   'fullText.catalogue': 'im Katalog vermerkte Medien',
-  'fullText.needed': 'was gefragte Stichwörter und große Ereignisse brauchen',
+  'fullText.needed': 'was abonnierte Stichwörter und große Ereignisse brauchen',
   'fullText.always': 'alle Medien',
   'fullText.never': 'kein Medium',
 

@@ -123,8 +123,8 @@ export const answers: Translated<typeof english> = {
   'positions.earlier': '+{n} anteriores',
   'positions.note': 'Há mudança quando o ato vai no sentido contrário ao anterior. Valem as palavras, não a marca.',
 
-  'check.exact': 'Encontrado palavra por palavra.',
-  'check.near': 'Parecido, mas as palavras diferem.',
+  'check.exact': 'Encontrada palavra por palavra.',
+  'check.near': 'Parecida, mas as palavras diferem.',
   'check.notFound': 'Não encontrada.',
   'check.none': 'Não está nas nossas fontes (busca em {outlets}, de {from} a {to}). Isso não prova que nunca foi dito.',
   'check.asked': 'Verificado',
