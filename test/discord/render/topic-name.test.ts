@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { countries } from '#src/analysis/gazetteer/countries.ts'
 import { actorWords, topicHeading, topicName } from '#src/discord/render/topic-name.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 
@@ -40,8 +41,16 @@ describe('an actor in the reader’s language', () => {
     expect(actorWords(name, voiceOf(locale))).toBe(shown)
   })
 
-  it('has the name that English outlets use, in a list of countries too', () => {
-    expect(voiceOf('en-US').country('TR')).toBe('Turkey')
+  it.each(['CD', 'CG', 'CI', 'CZ', 'HK', 'MM', 'MO', 'TL', 'TR'])(
+    'has the name that English outlets use, in a list of countries too: %s',
+    (code) => {
+      const { name } = countries.find((country) => country.code === code)!
+      expect(voiceOf('en-US').country(code)).toBe(name)
+      expect(new Intl.DisplayNames('en', { type: 'region' }).of(code)).not.toBe(name)
+    },
+  )
+
+  it('has its own name in its own language', () => {
     expect(voiceOf('tr').country('TR')).toBe('Türkiye')
   })
 })
