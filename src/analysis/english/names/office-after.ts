@@ -75,7 +75,14 @@ export function officeAfter(words: readonly NameWord[], name: SettledName): Offi
   const isSource = words[name.from - 1]?.key === 'to' && words[name.from - 2]?.key === 'according'
   if (isSource && words[at]?.sentence === last.sentence && words[at]!.gap !== 'other') return null
   if (at - start === 1 && emptyOffices.has(words[start]!.key)) return null
-  return { span: { start: words[start]!.start, end: words[at - 1]!.end }, gender: genderOfTitle(words[head]!.key) }
+  const end = standsBeforeSeat(words, at) ? head : at - 1
+  return { span: { start: words[start]!.start, end: words[end]!.end }, gender: genderOfTitle(words[head]!.key) }
+}
+
+/** “adviser to the Halvar, Norland-based Lund Centre”: the comma stands within the body's seat, so that the body is cut off. */
+function standsBeforeSeat(words: readonly NameWord[], at: number): boolean {
+  const rest = words.slice(at, at + 5)
+  return rest[0]?.gap === 'other' && rest.some(({ key, gap }) => key === 'based' && gap === 'hyphen')
 }
 
 /** Whether “like” or “unlike” stands before a name, or before its title. */

@@ -46,6 +46,8 @@ export function officeBefore(
     const next = words[at]!
     const joined = next.gap !== 'other' || (word.dotted && next.start - word.end <= 1) || (apposed && at === name.from)
     if (!joined) break
+    // “the report is certain to shadow President Doe”
+    if (word.key === 'shadow' && !word.capital && words[at - 2]?.key === 'to') break
     const phrase = phraseBefore(words, at)
     if (
       next.gap !== 'other' &&

@@ -1,6 +1,7 @@
 import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
+import { timeOpeners } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import {
   clauseOpenersBehind,
   emptyContents,
@@ -17,6 +18,7 @@ import type { Cue } from './cues.ts'
 import { frameEnd } from './frame-end.ts'
 import { endsLikeQuoted, type FrameReading } from './frame-reading.ts'
 import { isAccordingTo, isWithClause } from './named-sources.ts'
+import { sideClause } from './side-clauses.ts'
 
 /** Content after the cue and what may stand between. */
 export function following(reading: FrameReading, cue: Cue): Follow | null {
@@ -200,6 +202,9 @@ export function interruption(reading: FrameReading, cue: Cue, before: Region | n
   if (words[opening.at]?.kind !== 'comma' || first >= limit || isAccordingTo(words, first)) return null
   const word = words[first]!
   if (!(cue.frames & cueFrame.clause)) return null
+  // “After Lind told Doe about the raid, Doe sighed”: the comma ends the clause in front; but “As Doe said, the port is shut”
+  const opener = words[(cue.subject?.first ?? 0) - 1]?.lower ?? 'as'
+  if (opener !== 'as' && timeOpeners.has(opener) && sideClause(words, cue) === 'fronted') return null
   if (before && !before.quoted && !before.verbless && goesOnBehind(words, cue, first))
     return trailOf(reading, cue, first)
   if (word.tag === 'gerund') return null

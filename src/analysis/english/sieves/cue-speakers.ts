@@ -16,6 +16,7 @@ import { openingAfter } from './adjuncts.ts'
 import type { Cue } from './cues.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { invertedSpeaker } from './inverted-speaker.ts'
+import { sideClause } from './side-clauses.ts'
 
 /** Subject of a finite cue; where it has none of its own (“and warned that …”), whoever spoke before in the frame. */
 export function speakerOf(reading: FrameReading, cue: Cue): NounPhrase | null {
@@ -140,6 +141,7 @@ function spokeBefore(reading: FrameReading, cue: Cue): NounPhrase | null {
   const { frame, cues } = reading
   for (let before = cues.indexOf(cue) - 1; before >= 0; before--) {
     const { subject, group, frames } = cues[before]!
+    if (standsInFront(frame.words, cues[before]!, cue)) continue
     // “…, telling them that Doe was late and asking …”: who told asks
     if (group.mood === 'gerund' && cue.group.mood === 'gerund' && frame.words[group.first - 1]?.kind === 'comma')
       return borrowedSubject(reading, cues[before]!)
@@ -158,6 +160,12 @@ function spokeBefore(reading: FrameReading, cue: Cue): NounPhrase | null {
       return subject
   }
   return null
+}
+
+/** “When Lind told Doe that it was late, Doe sat down and said …”: the clause in front is over, and another has the floor. */
+function standsInFront(words: readonly Word[], front: Cue, { subject }: Cue): boolean {
+  if (!subject || subject.first <= front.last || words[subject.first - 1]?.kind !== 'comma') return false
+  return front.clause.role === 'subordinate' || sideClause(words, front) === 'fronted'
 }
 
 /** “charged that”, “charged last week that” */

@@ -31,6 +31,8 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
     (earlier === 'finite' || earlier === 'participle' || earlier === 'base')
   )
     return 'noun'
+  // “failed to heed Norland calls for talks”
+  if (left?.tag === 'name' && left === previous && isObjectOf(words[at - 2], word)) return 'noun'
   // “tough questions”, “development projects are debated”, “FOIA requests for”
   if (closed.nounsLikeVerbs.has(word.lemma ?? '') && left === previous && isPluralNoun(left, words[at - 2], next))
     return 'noun'
@@ -171,4 +173,11 @@ function opensObject(next: Word | undefined): boolean {
     next.lower === 'that' ||
     next.lower === 'to'
   )
+}
+
+/** Whether a verb takes a phrase that ends in a plural for its object: it opens no clause, as “said Norland calls” does. */
+function isObjectOf(verb: Word | undefined, plural: Word): boolean {
+  if (verb?.tag !== 'base' && verb?.tag !== 'finite') return false
+  if (!closed.nounsLikeVerbs.has(plural.lemma ?? '')) return false
+  return verb.lemma !== 'be' && ((cueVerbs.get(verb.lemma ?? '') ?? 0) & (cueFrame.clause | cueFrame.thought)) === 0
 }

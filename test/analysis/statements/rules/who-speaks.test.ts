@@ -4,6 +4,23 @@ import { said } from '#test/support/said.ts'
 describe('the subject of a cue', () => {
   it.each([
     [
+      'When Lind told President Doe that a counsel had been named, Doe sat down and said: “This is the end.”',
+      ['Lind: a counsel had been named', 'Doe: This is the end.'],
+    ],
+    [
+      'After Lind told President Doe about the raid, Doe sighed and said: “This is the end.”',
+      ['Doe: This is the end.'],
+    ],
+    ['As Doe said on Monday, the port would close by night.', ['Doe: the port would close by night']],
+    [
+      'Lind told the court that Doe had lied and added, “This is the end.”',
+      ['Lind: Doe had lied', 'Lind: This is the end.'],
+    ],
+    [
+      'Norland failed to heed Sudmark calls for talks, Doe said.',
+      ['Doe: Norland failed to heed Sudmark calls for talks'],
+    ],
+    [
       'Sergeant Ada Holm, a gun chief in Delta Battery, 2nd Regiment, said "we showed them how the loader works."',
       ['Ada Holm: we showed them how the loader works.'],
     ],

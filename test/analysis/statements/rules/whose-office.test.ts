@@ -24,6 +24,16 @@ describe('whose office it is', () => {
       who: 'Pavel Maro (Former Minister)',
     },
     {
+      story: 'a verb before it is no part of it',
+      text: 'The report is all but certain to shadow President Ian Maro. “It is over,” Maro said.',
+      who: 'Ian Maro (President)',
+    },
+    {
+      story: 'a body that its seat cuts off is left out',
+      text: '“They come from Norland,” Rosa Lind, a senior adviser to the Garrison, New York-based Lund Centre, said.',
+      who: 'Rosa Lind (senior adviser)',
+    },
+    {
       story: 'who sacks a minister leaves the verb out of the office',
       text: 'The president sacked Defence Minister Pavel Maro. Maro said that the war would go on.',
       who: 'Pavel Maro (Defence Minister)',
