@@ -53,7 +53,11 @@ const stories: Readonly<Record<string, string>> = {
     The [O UN] Special Envoy for [S Syria], [P Anders Lund], came.
     He joined the [O 5th Fleet] in [S Bahrain].
     The [O Hostages and Missing Families Forum] said no.
-    The [O Army] and the [O Nordhaven Port Authority] said no.`,
+    The [O Army] and the [O Nordhaven Port Authority] said no.
+    The [O Food, Health and Safety Authority] said no.
+    The [O Roads & Rivers Agency] said no.
+    The [O Hostages & Missing Forum] said no.
+    The [O Pentagon], [O FBI] and [O Justice Department] said no.`,
   'armed groups': `
     [G Hezbollah] and [G Hamas] met in [L Beirut].
     The [G Houthis] fired at a ship.

@@ -97,19 +97,41 @@ const takeArticledPlace: Rule<Beginning> = ({ words, at, first, runTo, line }, f
   return skip(to)
 }
 
-/** “The Hostages and Missing Families Forum said …”: of two plain words that an article heads, the body’s name has both. */
-const takeBodyOfTwo: Rule<Beginning> = ({ words, at, first, runTo, line }, found) => {
-  if (line.headline || line.shouting || words[at - 1]?.key !== 'the' || runTo - at !== 1) return null
-  if (words[runTo]?.key !== 'and' || !isPlain(first) || bodyHeads.has(first.key) || runTo + 1 >= line.to) return null
-  let to = runTo + 1
-  while (to < line.to && words[to]!.capital && words[to]!.gap === 'space') to += 1
-  if (to - runTo < 3 || !bodyHeads.has(words[to - 1]!.key) || !isPlain(words[runTo + 1]!)) return null
+/**
+ * “The Hostages and Missing Families Forum said …”, “the Food, Health and Safety Authority”, “the Roads & Rivers Agency”: of plain
+ * words in a row that an article heads, the body’s name has all.
+ */
+const takeBodyOfSeveral: Rule<Beginning> = ({ words, at, line }, found) => {
+  if (line.headline || line.shouting || words[at - 1]?.key !== 'the') return null
+  const last = lastOfRow(words, at, line)
+  if (last === null || !isPlain(words[last]!)) return null
+  let to = last
+  while (to < line.to && words[to]!.capital && (to === last || words[to]!.gap === 'space')) to += 1
+  if (to - last < 2 || !bodyHeads.has(words[to - 1]!.key)) return null
   found.push({ ...nothingKnown, from: at, to, kind: 'organisation' })
   return skip(to)
 }
 
+/** Most words of a row before its “and”. */
+const mostInRow = 4
+
+/** “⟦Food⟧, Health and Safety”: the word behind the “and” or the “&” of a row of plain words; null where there is no such row. */
+function lastOfRow(words: readonly NameWord[], from: number, line: Line): number | null {
+  for (let at = from; at < from + mostInRow && at + 1 < line.to; at += 1) {
+    const word = words[at]!
+    const next = words[at + 1]!
+    const isPart = word.capital && !word.possessive && isPlain(word) && !bodyHeads.has(word.key)
+    if (!isPart || (at > from && knownNameAt(words, at, line.to, line.shouting) !== null)) return null
+    if (next.joined) return at + 1
+    if (next.key === 'and') return at + 2 < line.to ? at + 2 : null
+    const isListed = next.gap === 'other' && next.start - word.end === 2 && !next.opening
+    if (!isListed) return null
+  }
+  return null
+}
+
 const rulesOfFirstWord: readonly Rule<Beginning>[] = [
-  takeBodyOfTwo,
+  takeBodyOfSeveral,
   takeWordName,
   passOverClosedClass,
   passOverOtherCapital,
