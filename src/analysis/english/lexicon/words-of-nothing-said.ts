@@ -3,8 +3,9 @@
 /** Verbs that take “that” for speech; with a bare noun they are deeds: “maintained a clear lead”. */
 export const needsThat: RegExp = /\b(?:maintain|hold|held)\p{L}{0,4}$/iu
 
-/** How a bare clause begins that a verb of `needsThat` may take: “Doe maintains he is innocent”. */
-export const beginsClause: RegExp = /^(?:he|she|it|they|we|I|there|this|his|her|their|\p{Lu})/u
+/** How a bare clause begins that a verb of `needsThat` may take: “Doe maintains he is innocent”, “Doe maintained the law was void”. */
+export const beginsClause: RegExp =
+  /^(?:he|she|it|they|we|I|there|this|his|her|their|\p{Lu}|(?:(?!that |which |who |what )[\p{L}’'-]+ ){1,4}(?:is|was|are|were|has|had|have|will|would|can|could|should) )/u
 
 /** Verbs for a talk, of which nothing that was said is told: “discussed trade and drugs”. */
 export const talks: RegExp = /\bdiscuss\p{L}{0,4}$/iu
@@ -19,6 +20,13 @@ export const leansOnAnother: RegExp =
 
 /** What is told of a report behind “a poll that …”: “found that half of them agree”. */
 export const toldOfPaper: RegExp = /^(?:found|finds|showed|shows|suggested|suggests|revealed|reveals|said|says)\b/iu
+
+/** A time and no agent behind “by”: “said by Monday roads would open”, “said by the end of May”. */
+export const untilWhen: RegExp =
+  /^ by (?:the (?:end|time|middle|start|summer|winter|spring|autumn)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)\b)/u
+
+/** What somebody who was asked answered, behind the question: “whether he would run again, said he had not decided”. */
+export const answersBehind: RegExp = /, (?:said|says|replied|replies|answered|answers|declined|refused)\b/u
 
 /** A clause without a subject of its own that speaks to nobody: “declaring yourself the victor”. */
 export const ofAnybody: RegExp = /^(?:yourself|oneself)\b/iu
@@ -39,6 +47,11 @@ export const cutList: RegExp = /, and \p{Ll}/u
 /** What goes on behind a name that was cut: “the Immigration [and Checkpoints Authority]”, “Member [of Parliament Ada Cole]”. */
 export const nameGoesOn: RegExp = /^ (?:and|of|for|&) (?:the )?\p{Lu}\p{Ll}|^\//u
 
+/** Last words of firms that bear the names of those who founded them: “Lind and Baker Partners”. */
+export const firmsOfFounders: ReadonlySet<string> = new Set(
+  'partners associates sons brothers company group capital holdings'.split(' '),
+)
+
 /** Who words in marks belong to when others are named before them: “Doe’s threat to “…””, “accused Doe of “…””. */
 export const markedAsAnothers: RegExp =
   /(?:\p{L}['’]s? (?:\p{L}+ ){0,2}(?:threat|claim|call|demand|vow|promise|pledge|remark|comment|statement|warning|accusation|charge|boast|suggestion|assertion)s? (?:to|that|of|about|for)(?: \p{L}+){0,2}|\baccus(?:ed|es|ing) \P{Lu}{0,8}\p{Lu}[^"“”]{1,60}) $/u
@@ -55,7 +68,7 @@ export const deeds: readonly { readonly cue: RegExp; readonly content: RegExp }[
   {
     cue: /\bclaim\p{L}{0,4}$/iu,
     content:
-      /^(?:the|an?|his|her|its|their) (?:[\p{L}’'-]+ ){0,6}(?:award|title|medal|gold|silver|bronze|prize|crown|trophy|championship|victory)\b/iu,
+      /^(?:the|an?|his|her|its|their) (?:[\p{L}’'-]+ ){0,6}(?:award|title|medal|gold|silver|bronze|prize|crown|trophy|championship|victory)\b(?! (?:is|was|were|has|had|will|would|belonged)\b)/iu,
   },
   {
     cue: /\bchalleng\p{L}{0,4}$/iu,

@@ -1,12 +1,15 @@
 import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
+import { companyEndings } from '#src/analysis/english/lexicon/name-parts.ts'
 import { bodyNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { courtesyTitles, officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import {
+  answersBehind,
   beginsClause,
   countingPaper,
   cutList,
   dayWithoutObject,
   deeds,
+  firmsOfFounders,
   halfSentence,
   joinedRefusal,
   leansOnAnother,
@@ -19,10 +22,12 @@ import {
   talks,
   toldByAnother,
   toldOfPaper,
+  untilWhen,
 } from '#src/analysis/english/lexicon/words-of-nothing-said.ts'
 import { agentEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Evidence } from '#src/analysis/evidence.ts'
 import type { Statement } from '#src/analysis/findings.ts'
+import { areFormsOfOne, personKey } from '#src/analysis/shared/same-actor.ts'
 import { sliceOf } from '#src/base/span.ts'
 
 /** One statement as the rules see it; `verb` is its cue, empty where there is none. */
@@ -61,9 +66,16 @@ const isOfPaper: Rule = ({ text, content, cue, words }) =>
   / (?:that|which) $/.test(text.slice(content.start - 7, content.start)) &&
   toldOfPaper.test(words)
 
-/** “The senator, asked by a reporter whether he had offered it, …”: the reporter asked. */
+/** “The senator, asked by a reporter whether he had offered it, …”: the reporter asked; but “The ministry said by Monday roads would open”. */
 const isPassive: Rule = ({ text, content, cue }) =>
-  cue !== null && cue.end <= content.start && /^ by (?:an? |the |\p{Lu})/u.test(text.slice(cue.end, cue.end + 8))
+  cue !== null &&
+  cue.end <= content.start &&
+  /^ by (?:an? |the |\p{Lu})/u.test(text.slice(cue.end, cue.end + 8)) &&
+  !untilWhen.test(text.slice(cue.end, cue.end + 20))
+
+/** “Doe, asked whether he would run again, said he had not decided”: another asked him. */
+const isAsked: Rule = ({ text, cue, verb, words }) =>
+  cue !== null && verb === 'asked' && text.slice(cue.start - 2, cue.start) === ', ' && answersBehind.test(words)
 
 /** “dissolving the rule of law and declaring yourself the sole authority” */
 const isOfAnybody: Rule = ({ words }) => ofAnybody.test(words)
@@ -111,9 +123,15 @@ const isNamesake: Rule = ({ text, speaker }) => {
     known.length > 1 &&
     known.at(-1) === family &&
     !isTitle &&
-    !known.includes(given) &&
+    !known.some((part) => isOneGivenName(part, given)) &&
     isGivenName(known[0]!.toLowerCase())
   )
+}
+
+/** “Mike” and “Michael”, “Mohammed” and “Mohamed”. */
+function isOneGivenName(a: string, b: string): boolean {
+  const [one, other] = [personKey(a), personKey(b)]
+  return one === other || areFormsOfOne(one, other)
 }
 
 /** “the former minister, senator, and first lady”, “New York Times/CBS News poll”, “the Immigration and Checkpoints Authority”. */
@@ -128,6 +146,23 @@ const isCutSpeaker: Rule = ({ text, speaker }) => {
     (speaker.actorId === null || text[speaker.end] === '/') &&
     nameGoesOn.test(text.slice(speaker.end, speaker.end + 10))
   )
+}
+
+/** “the National Oceanic and Atmospheric Administration”, told as “Atmospheric Administration”: of two names joined, one is lost. */
+const isHalfOfBody: Rule = ({ text, speaker }) => {
+  if (!speaker?.actorId?.startsWith('organisation:')) return false
+  const written = sliceOf(text, speaker)
+  return written.endsWith(speaker.name) && / (?:and|&) $/.test(written.slice(0, -speaker.name.length))
+}
+
+/** “According to Lind and Baker Partners”, told as “Lind”: a firm bears the person's name. */
+const isFounder: Rule = ({ text, speaker }) => {
+  if (!speaker?.actorId?.startsWith('person:')) return false
+  const [, joint, ...behind] = text.slice(speaker.end, speaker.end + 40).split(/[ ,.]/)
+  const end = behind
+    .map((word) => word.toLowerCase())
+    .findIndex((word) => firmsOfFounders.has(word) || companyEndings.has(word))
+  return (joint === 'and' || joint === '&') && end > 0 && behind.slice(0, end).every((word) => /^\p{Lu}/u.test(word))
 }
 
 /** “vowed action in response to Doe’s threat to “destroy” the north”: the marks are Doe's. */
@@ -166,6 +201,7 @@ const rules: readonly Rule[] = [
   leans,
   isOfPaper,
   isPassive,
+  isAsked,
   isOfAnybody,
   isSubjectless,
   isOpening,
@@ -174,6 +210,8 @@ const rules: readonly Rule[] = [
   lacksObject,
   isMarkedPaper,
   isCutSpeaker,
+  isHalfOfBody,
+  isFounder,
   isMarkedAsAnothers,
 ]
 

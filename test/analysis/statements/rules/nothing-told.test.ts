@@ -28,6 +28,11 @@ describe('nothing is told, or not by whom,', () => {
       'Sen. Bo Lund asked whether Marsh had offered him money.',
     ],
     [
+      'where a question is answered behind it',
+      'Ben Ray, asked whether he would run again, said he had not decided.',
+      'Ben Ray asked whether he would run again.',
+    ],
+    [
       'by an adverb that opens a sentence',
       '“Most alarmingly,” said the newspaper, citing unnamed officials, “Marsh told them which town it was.”',
       '“Most of them,” said the newspaper, “told Marsh which town it was.”',
@@ -46,6 +51,16 @@ describe('nothing is told, or not by whom,', () => {
       'by half a name',
       'Visitors will be checked, says the Larch and Elm Police.',
       'Visitors will be checked, says the Immigration Authority.',
+    ],
+    [
+      'by the second half of a body’s name',
+      'The National Oceanic and Atmospheric Administration said the sea was warm.',
+      'The Food, Health and Safety Authority said milk was safe.',
+    ],
+    [
+      'by the founder of a firm',
+      'According to Lind and Baker Partners, the bank lied.',
+      'According to Ann Lind, the bank and its partners lied.',
     ],
     [
       'in the marks of another',
@@ -79,6 +94,19 @@ describe('nothing is told, or not by whom,', () => {
     ],
   ])('%s: %s', (_, silent, told) => {
     expect(toldIn(silent)).toContain(true)
+    expect(toldIn(told)).toEqual(toldIn(told).map(() => false))
+    expect(toldIn(told).length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    'Norland maintained the tests were legal.',
+    'The trade minister maintains inflation will fall.',
+    'The ministry said by Monday all roads would be open.',
+    'Rail chief Ann Cole said by March trains would run.',
+    'Opposition leader Ann Cole claimed the victory was stolen.',
+    'Mike Miller won on Monday. “This is your day,” Mike Miller told them. Michael Miller said he was glad.',
+    'Mohamed Marsi met students. Mohammed Marsi said he would win.',
+  ])('but it is in: %s', (told) => {
     expect(toldIn(told)).toEqual(toldIn(told).map(() => false))
     expect(toldIn(told).length).toBeGreaterThan(0)
   })
