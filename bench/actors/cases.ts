@@ -1,9 +1,12 @@
-import { readFile } from 'node:fs/promises'
 import type { Answer } from '#bench/grade/newsroom-of-items.ts'
+import { readJudgedLines } from '#bench/learning/judged-lines.ts'
+import type { JudgedCase } from '#bench/learning/leave-out.ts'
 import { actorTerms } from '#src/briefings/actor-terms.ts'
 import { type ActorCandidate, actorCandidates } from '#src/briefings/key-actors.ts'
 import { newsIn } from '#src/briefings/news-of-story.ts'
-import type { FolderCase } from './leave-out.ts'
+
+/** A case of a folder of news: the cases of a folder are learnt from, or left out, together. */
+export type ActorCase = JudgedCase & { readonly folder: string }
 
 /** Briefing and name → whether a reader called the actor right. */
 export type Verdicts = ReadonlyMap<string, boolean>
@@ -18,18 +21,8 @@ const keyOf = (briefing: string, name: string): string =>
 /** The verdicts on actors in filled sheets of `npm run grade`; of two on one line the later counts. */
 export async function readVerdicts(files: readonly string[]): Promise<Verdicts> {
   const verdicts = new Map<string, boolean>()
-  for (const file of files) {
-    const [head = '', ...lines] = (await readFile(file, 'utf8')).split(/\r?\n/)
-    const columns = head.split('\t')
-    for (const line of lines) {
-      const cells = line.split('\t')
-      const cell = (name: string) => cells[columns.indexOf(name)]?.trim() ?? ''
-      const verdict = cell('verdict').charAt(0).toLowerCase()
-      if (cell('row') !== 'actor' || !/^[rw]$/.test(verdict)) continue
-      const name = cell('line').replace(/ \(.*|, (?:person|organisation|state|group)$/, '')
-      verdicts.set(keyOf(cell('briefing'), name), verdict === 'r')
-    }
-  }
+  for (const { briefing, line, isRight } of await readJudgedLines(files, ['actor']))
+    verdicts.set(keyOf(briefing, line.replace(/ \(.*|, (?:person|organisation|state|group)$/, '')), isRight)
   return verdicts
 }
 
@@ -38,7 +31,7 @@ export function casesOf(
   { asked, briefing, material }: Answer,
   folder: string,
   verdicts: Verdicts,
-): readonly FolderCase[] {
+): readonly ActorCase[] {
   const name = `${asked.topic}, ${asked.hours} h to ${asked.to.toISOString().slice(0, 16)}`
   const shown = briefing.stories.flatMap(({ id }) =>
     material.stories.filter((one) => one.id === id).map((one) => ({ ...one, articles: newsIn(one.articles) })),
@@ -49,11 +42,11 @@ export function casesOf(
     ({ briefed }) => !ids.has(briefed.id),
   )
   const caseOf =
-    (isShownByRules: boolean) =>
-    ({ briefed, evidence }: ActorCandidate): readonly FolderCase[] => {
+    (isToldByRules: boolean) =>
+    ({ briefed, evidence }: ActorCandidate): readonly ActorCase[] => {
       const verdict = verdicts.get(keyOf(name, briefed.name))
       if (verdict === undefined) return []
-      return [{ terms: actorTerms(evidence), right: Number(verdict), share: 1, folder, isShownByRules }]
+      return [{ terms: actorTerms(evidence), right: Number(verdict), share: 1, folder, isToldByRules }]
     }
   return [...ruled.flatMap(caseOf(true)), ...others.flatMap(caseOf(false))]
 }

@@ -7,9 +7,8 @@ import { parseArgs } from 'node:util'
 import { chooseBriefings } from '#bench/grade/choose-briefings.ts'
 import { readItems } from '#bench/grade/feed-item.ts'
 import { answerFrom } from '#bench/grade/newsroom-of-items.ts'
-import { casesOf, readVerdicts } from './cases.ts'
+import { type ActorCase, casesOf, readVerdicts } from './cases.ts'
 import { learnFrom } from './learn.ts'
-import type { FolderCase } from './leave-out.ts'
 
 const usage = `Learns from graded briefings which actors readers call right.
 
@@ -35,7 +34,7 @@ if (values.help || !values.sheet || !values.items) {
 const mostBriefings = 20
 
 const verdicts = await readVerdicts(values.sheet)
-const cases: FolderCase[] = []
+const cases: ActorCase[] = []
 for (const folder of values.items) {
   const items = await readItems(folder)
   const asked = await chooseBriefings(folder, items, mostBriefings)

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type QuotedDocument, readQuotedDocuments } from '#bench/evaluation/gold.ts'
+import { type Case, fitLogistic } from '#bench/learning/logistic.ts'
+import { weightsFile } from '#bench/learning/weights-file.ts'
 import { certaintyTerms, neverFor } from '#src/analysis/shared/certainty-terms.ts'
 import { type Judged, judge, type Reading, teaserOf } from './cases.ts'
 import { judgeLines, parseReadLines } from './lines.ts'
-import { type Case, fitLogistic } from './logistic.ts'
 import { type Half, withTables } from './page.ts'
 
 const usage = `Fits how certain a statement is to statements whose truth is known, and writes the weights and the tables.
@@ -81,21 +82,15 @@ function casesOf(sources: readonly Weighed[]): Case[] {
 
 function writeWeights(weights: ReadonlyMap<string, number>): void {
   const kept = [...weights].filter(([term]) => term !== ofNews)
-  const rows = kept.map(([term, weight]) => `  ${quoted(term)}: ${Number(weight.toFixed(3))},`)
+  const comment = [
+    'How much each term of `certaintyTerms` speaks for a statement (above 0) or against it, in log odds.',
+    'Written by `npm run fit:certainty`; where they come from and what they are worth stands in docs/accuracy.md.',
+  ]
   writeFileSync(
     new URL('../../src/analysis/shared/certainty-weights.ts', import.meta.url),
-    `/**
- * How much each term of \`certaintyTerms\` speaks for a statement (above 0) or against it, in log odds.
- * Written by \`npm run fit:certainty\`; where they come from and what they are worth stands in docs/accuracy.md.
- */
-export const certaintyWeights: Readonly<Record<string, number>> = {
-${rows.join('\n')}
-}
-`,
+    weightsFile('certaintyWeights', comment, new Map(kept)),
   )
 }
-
-const quoted = (term: string): string => (/^[a-z]+$/.test(term) ? term : `'${term.replaceAll("'", "\\'")}'`)
 
 const [main = '', ...others] = values.fit
 if (values.report) {

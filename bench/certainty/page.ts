@@ -1,3 +1,4 @@
+import { betweenMarks, headOf, percent, rowOf } from '#bench/learning/tables.ts'
 import { printedFrom } from '#src/analysis/shared/certainty.ts'
 import { certaintyWeights } from '#src/analysis/shared/certainty-weights.ts'
 import type { Reading } from './cases.ts'
@@ -5,18 +6,9 @@ import { calibrationError, knownOf, printedRates, tenthsOf } from './trust.ts'
 
 export type Half = { readonly name: string; readonly readings: readonly Reading[] }
 
-const opening = '<!-- certainty: written by npm run fit:certainty -->'
-const closing = '<!-- end of certainty -->'
-
-const percent = (share: number): string => (100 * share).toFixed(1)
-const rowOf = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
-
 /** A page of Markdown with the tables of certainty put between their two marks. @throws Error where the marks are missing. */
 export function withTables(page: string, halves: readonly Half[]): string {
-  const start = page.indexOf(opening)
-  const end = page.indexOf(closing)
-  if (start < 0 || end < start) throw new Error('The page has no place for the tables of certainty')
-  return `${page.slice(0, start + opening.length)}\n\n${tablesOf(halves)}\n\n${page.slice(end)}`
+  return betweenMarks(page, 'certainty', 'fit:certainty', tablesOf(halves))
 }
 
 function tablesOf(halves: readonly Half[]): string {
@@ -44,15 +36,14 @@ function tablesOf(halves: readonly Half[]): string {
     ]),
   )
   const columns = (each: readonly string[]) => halves.flatMap(({ name }) => each.map((what) => `${name}: ${what}`))
-  const head = (cells: readonly string[]) => [rowOf(cells), rowOf(cells.map(() => '---'))]
   const errors = halves.map(({ name }, at) => `${name} ${percent(calibrationError(tenths[at]!))}`).join(', ')
   return [
-    ...head(['certainty', ...columns(['statements', 'mean certainty', 'right'])]),
+    ...headOf(['certainty', ...columns(['statements', 'mean certainty', 'right'])]),
     ...reliability,
     '',
     `${Object.keys(certaintyWeights).length} weights. Expected calibration error, in points: ${errors}.`,
     '',
-    ...head(['printed', 'from, article', 'from, teaser', ...columns(['right', 'recall'])]),
+    ...headOf(['printed', 'from, article', 'from, teaser', ...columns(['right', 'recall'])]),
     ...lines,
   ].join('\n')
 }

@@ -1,4 +1,4 @@
-import type { Case } from '#bench/certainty/logistic.ts'
+import type { JudgedCase } from '#bench/learning/leave-out.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { sliceOf } from '#src/base/span.ts'
 import { headlineEvidence } from '#src/briefings/headline-evidence.ts'
@@ -13,11 +13,9 @@ import { storyEvidence } from '#src/stories/facts/topic-evidence.ts'
 import type { GradedStory } from './graded-stories.ts'
 
 /** What readers judged, with its evidence. */
-export type ToldCase = Case & {
+export type ToldCase = JudgedCase & {
   /** The week of the news: its cases are learnt from, or left out, together. */
   readonly week: number
-  /** Whether the rules alone would tell it. */
-  readonly isToldByRules: boolean
   /** Whether its articles are teasers of a line or two. */
   readonly isTeaser: boolean
 }

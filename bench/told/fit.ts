@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { fitLogistic, type LogisticOptions } from '#bench/certainty/logistic.ts'
 import { readItems } from '#bench/grade/feed-item.ts'
+import { type Learning, measureFitted, measureLeftOut } from '#bench/learning/leave-out.ts'
+import { fitLogistic, type LogisticOptions } from '#bench/learning/logistic.ts'
+import { weightsFile } from '#bench/learning/weights-file.ts'
 import { always } from '#src/base/measure.ts'
 import { leastChanceOfHeadline } from '#src/briefings/headline-measure.ts'
 import { leastChanceOfTopic } from '#src/stories/facts/topic-measure.ts'
 import { headlineCases, type ToldCase, topicCases } from './cases.ts'
 import { gradedStories } from './graded-stories.ts'
-import { type Learning, measureFitted, measureLeftOut } from './leave-out.ts'
 import { withTables } from './page.ts'
 
 const usage = `Learns from graded briefings which stories are about a topic and which headlines say what happened, and writes the
@@ -36,6 +37,9 @@ if (values.help || !values.sheet || !values.items) {
 /** Evidence of fewer cases than this says nothing. */
 const fewest = 8
 
+/** Parts of the weeks that are left out in turn. */
+const parts = 10
+
 const measures = {
   topic: {
     file: 'src/stories/facts/topic-weights.ts',
@@ -58,7 +62,7 @@ const items = (await Promise.all(values.items.map(readItems))).flat()
 const graded = await gradedStories(values.sheet, items)
 const others = await gradedStories(values.also, items)
 const pageFile = `${root}docs/grading.md`
-const learnings: Record<keyof typeof measures, Learning> = {
+const learnings: Record<keyof typeof measures, Learning<ToldCase>> = {
   topic: learningOf(await topicCases(graded), await topicCases(others)),
   headline: learningOf(headlineCases(graded), headlineCases(others)),
 }
@@ -68,15 +72,22 @@ for (const [name, measure] of Object.entries(measures)) {
   const weights = fitLogistic(some, measure.options)
   writeFileSync(`${root}${measure.file}`, sourceOf(measure, weights, some))
   const report = {
-    leftOut: measureLeftOut(learning, measure.options),
+    leftOut: measureLeftOut(learning, measure.options, partOf(some)),
     fitted: measureFitted(learning, measure.options),
   }
   writeFileSync(pageFile, withTables(readFileSync(pageFile, 'utf8'), name, report, measure.lines))
   process.stdout.write(`${name}: ${some.length} cases, ${weights.size} weights\n`)
 }
 
-function learningOf(judged: readonly ToldCase[], others: readonly ToldCase[]): Learning {
+function learningOf(judged: readonly ToldCase[], others: readonly ToldCase[]): Learning<ToldCase> {
   return { cases: [...judged, ...others], judged: new Set(judged) }
+}
+
+/** The part of a case: that of its week, so that one week is wholly left out or not at all. */
+function partOf(cases: readonly ToldCase[]): (one: ToldCase) => number {
+  const weeks = [...new Set(cases.map(({ week }) => week))].sort((a, b) => a - b)
+  const known = new Map(weeks.map((week, at) => [week, at % parts]))
+  return ({ week }) => known.get(week)!
 }
 
 function sourceOf(
@@ -84,21 +95,16 @@ function sourceOf(
   weights: ReadonlyMap<string, number>,
   some: readonly ToldCase[],
 ): string {
-  const rows = [...weights].map(([term, weight]) => `  ${quoted(term)}: ${Number(weight.toFixed(3))},`)
   const wrong = some.filter(({ right }) => right < 0.5).length
   const weeks = new Set(some.map(({ week }) => week)).size
-  return `/**
- * How much each piece of \`${evidence}\` speaks for it (above 0) or against it, in log odds.
- *
- * Source: written by \`npm run fit:told\` on ${new Date().toISOString().slice(0, 10)} from ${some.length} lines that readers judged, ${wrong} of them wrong, of news of
- * ${weeks} weeks. What the measure is worth stands in docs/grading.md.
- */
-export const ${name}: Readonly<Record<string, number>> = {
-${rows.join('\n')}
-}
-`
-}
-
-function quoted(term: string): string {
-  return /^[a-z]+$/.test(term) ? term : `'${term.replaceAll("'", "\\'")}'`
+  return weightsFile(
+    name,
+    [
+      `How much each piece of \`${evidence}\` speaks for it (above 0) or against it, in log odds.`,
+      '',
+      `Source: written by \`npm run fit:told\` on ${new Date().toISOString().slice(0, 10)} from ${some.length} lines that readers judged, ${wrong} of them wrong, of news of`,
+      `${weeks} weeks. What the measure is worth stands in docs/grading.md.`,
+    ],
+    weights,
+  )
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { type FeedItem, readItem } from '#bench/grade/feed-item.ts'
+import { type JudgedLine, readJudgedLines } from '#bench/learning/judged-lines.ts'
 import type { Reading } from '#src/stories/reading.ts'
 
 /** A story of a briefing as readers judged it; a share between 0 and 1 where they differ, null where nobody judged. */
@@ -12,33 +12,6 @@ export type GradedStory = {
   readonly readings: readonly Reading[]
   readonly aboutTopic: number | null
   readonly tellsEvent: number | null
-}
-
-type Judged = {
-  readonly row: string
-  readonly isRight: boolean
-  readonly line: string
-  readonly context: string
-  readonly briefing: string
-}
-
-/** Filled sheets of `npm run grade`: the lines on topics and headlines that have a verdict. */
-async function readJudged(files: readonly string[]): Promise<readonly Judged[]> {
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
-  return texts.flatMap((text) => {
-    const [head = '', ...lines] = text.split(/\r?\n/)
-    const columns = head.split('\t')
-    return lines.flatMap((line): Judged[] => {
-      const cells = line.split('\t')
-      const cell = (name: string) => cells[columns.indexOf(name)]?.trim() ?? ''
-      const verdict = cell('verdict').charAt(0).toLowerCase()
-      const row = cell('row')
-      if (!/^[rw]$/.test(verdict) || !/^(?:topic|headline)$/.test(row)) return []
-      return [
-        { row, isRight: verdict === 'r', line: cell('line'), context: cell('context'), briefing: cell('briefing') },
-      ]
-    })
-  })
 }
 
 const level = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
@@ -64,7 +37,7 @@ export async function gradedStories(
   files: readonly string[],
   items: readonly FeedItem[],
 ): Promise<readonly GradedStory[]> {
-  const judged = await readJudged(files)
+  const judged = await readJudgedLines(files, ['topic', 'headline'])
   const known = indexOf(items)
   const read = new Map<string, Reading | null>()
   const readingOf = (item: FeedItem): Reading | null => {
@@ -107,6 +80,6 @@ export async function gradedStories(
   })
 }
 
-function shareRight(lines: readonly Judged[]): number | null {
+function shareRight(lines: readonly JudgedLine[]): number | null {
   return lines.length === 0 ? null : lines.filter(({ isRight }) => isRight).length / lines.length
 }
