@@ -68,9 +68,13 @@ const weighsUp =
 const sourced =
   /\b(?:says?|said|tells?|told|warns?|finds?|reports?|signals|hints|suggests?|according|officials?|police|court|judge|minister|study|poll|sources?|claims?)\b/i
 
+/** “WHO warns of cholera in Norland”: a name that only looks like a question; not “WHO RULES NORLAND NOW”. */
+const withoutHealthBody = (line: string): string =>
+  line === line.toUpperCase() ? line : line.replaceAll(/(^|: )WHO\b/g, '$1it')
+
 /** Whether a line can be no headline of a story, whatever it tells. */
 export const isUnfit = (line: string): boolean =>
-  unfit.test(line) ||
+  unfit.test(withoutHealthBody(line)) ||
   asks.test(line.replaceAll(inMarks, ' ')) ||
   toReader.test(line.replaceAll(inMarks, ' ')) ||
   voice.test(line) ||

@@ -9,6 +9,8 @@ const kindOf = (title: string) => articleKind(readingOf({ id: 'a', title, body: 
 describe('a headline that says what happened', () => {
   it.each([
     'Ferries in Norland wait for fuel',
+    'WHO declares end of cholera in Norland',
+    'Cholera in Norland: WHO warns of spread',
     'Norland raids three depots near Sudmark',
     'Marsh says the truce may signal a new start',
     '‘No retreat’: Sailors seize Sudmark harbour',
