@@ -1,5 +1,5 @@
 import { isNominal } from '#src/analysis/english/clauses/noun-phrases.ts'
-import { comingFrom, ofStates } from '#src/analysis/english/lexicon/words-of-topics.ts'
+import { comingFrom, meanwhileWords, ofStates, placeWords } from '#src/analysis/english/lexicon/words-of-topics.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { Span } from '#src/base/span.ts'
@@ -28,8 +28,6 @@ export type RoleInLine = {
   readonly isInRow: boolean
 }
 
-const placeWords = new Set('in at inside across near around throughout within off outside'.split(' '))
-const meanwhileWords = new Set('amid amidst despite after since during before as while from over'.split(' '))
 const openers = new Set(['preposition', 'to', 'subordinator'])
 const ofPhrase = new Set(['determiner', 'adjective', 'name', 'possessive', 'number', 'noun'])
 

@@ -54,3 +54,13 @@ export const comingFrom: ReadonlySet<string> = new Set(
   engineer expert nurse doctor teacher broker owned origin food dish cuisine shepherd business parent oligarch
   product products goods robot robots`.split(/\s+/),
 )
+
+/** Before a name they tell where: “two held in Norland”. */
+export const placeWords: ReadonlySet<string> = new Set(
+  'in at inside across near around throughout within off outside'.split(' '),
+)
+
+/** Before a name they tell what else goes on: “amid Norland talks”. */
+export const meanwhileWords: ReadonlySet<string> = new Set(
+  'amid amidst despite after since during before as while from over'.split(' '),
+)
