@@ -31,8 +31,9 @@ export const answersBehind: RegExp = /, (?:said|says|replied|replies|answered|an
 /** A clause without a subject of its own that speaks to nobody: “declaring yourself the victor”. */
 export const ofAnybody: RegExp = /^(?:yourself|oneself)\b/iu
 
-/** An adverb or two that open a sentence which goes on elsewhere: “Most alarmingly”. */
-export const openingAdverb: RegExp = /^(?:\p{L}+ )?\p{L}{3,}ly$/iu
+/** An adverb or two that open a sentence which goes on elsewhere: “Most alarmingly”; “Absolutely” alone is an answer. */
+export const openingAdverb: RegExp =
+  /^(?!(?:absolutely|certainly|definitely|exactly|hardly|possibly|precisely|probably|totally)$)(?:\p{L}+ )?\p{L}{3,}ly$/iu
 
 /** A day with what it was done for, the thing itself cut away: “Wednesday as models”. */
 export const dayWithoutObject: RegExp =
@@ -76,8 +77,9 @@ export const deeds: readonly { readonly cue: RegExp; readonly content: RegExp }[
   },
 ]
 
-/** A second clause in which somebody says nothing: “…, and Doe declined to say who called”. */
-export const joinedRefusal: RegExp = /, and \p{Lu}\p{L}+ (?:declined|refused) to /u
+/** A second clause in which somebody says nothing: “…, and Doe declined to say who called”; not “…, and Norland refused to sign”. */
+export const joinedRefusal: RegExp =
+  /, and \p{Lu}\p{L}+ (?:declined|refused) to (?:answer|be|comment|confirm|disclose|discuss|elaborate|explain|give|identify|name|respond|say|speak|talk|tell)\b/u
 
 /** Verbs before another verb: “has said”, “was told”. */
 export const auxiliary: RegExp = /^(?:has|have|had|is|are|was|were|be|been)$/

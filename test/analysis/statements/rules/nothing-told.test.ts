@@ -106,6 +106,8 @@ describe('nothing is told, or not by whom,', () => {
     'Opposition leader Ann Cole claimed the victory was stolen.',
     'Mike Miller won on Monday. “This is your day,” Mike Miller told them. Michael Miller said he was glad.',
     'Mohamed Marsi met students. Mohammed Marsi said he would win.',
+    'Trade minister Ann Cole said the talks had failed, and Norland refused to sign.',
+    '“Absolutely,” Prime Minister Bo Lund said when asked about it.',
   ])('but it is in: %s', (told) => {
     expect(toldIn(told)).toEqual(toldIn(told).map(() => false))
     expect(toldIn(told).length).toBeGreaterThan(0)
