@@ -5,8 +5,8 @@ import { storyEvidence } from './topic-evidence.ts'
 import { topicWeights } from './topic-weights.ts'
 
 /**
- * Least chance of being about a topic for a story to be told under it, and to stand among the first. A teaser of a line or
- * two gives little to judge by. What the lines are worth stands in docs/grading.md.
+ * Least chance of being about a topic for a story to be told under it, by a teaser of a line or two and by a whole article, and
+ * to stand among the first. What the lines are worth stands in docs/grading.md.
  */
 export const leastChanceOfTopic = { teaser: 0.7, article: 0.7, first: 0.9 } as const
 
