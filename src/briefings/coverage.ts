@@ -1,3 +1,4 @@
+import { byText } from '#src/base/by-text.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import type { Coverage } from './briefing.ts'
 
@@ -6,7 +7,7 @@ type Row = Coverage['carriedBy'][number]
 function rowsOf(outlets: readonly Outlet[]): Row[] {
   const groups = Map.groupBy(outlets, ({ country, ownership }) => `${country ?? ''} ${ownership ?? ''}`)
   return [...groups.entries()]
-    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+    .sort(([a, one], [b, other]) => other.length - one.length || byText(a, b))
     .map(([, [first, ...rest]]) => ({ country: first!.country, ownership: first!.ownership, outlets: 1 + rest.length }))
 }
 

@@ -1,4 +1,5 @@
 import { type Article, momentOf } from '#src/articles/article.ts'
+import { byText } from '#src/base/by-text.ts'
 import { remembering } from '#src/base/remember.ts'
 import { contains, sliceOf } from '#src/base/span.ts'
 import { type Figure, figuresOf } from '#src/stories/facts/figures.ts'
@@ -211,5 +212,5 @@ export function figureRanges(articles: readonly ReadArticle[], headline: string)
         sources: shownOf(figures.toReversed()).map(figureSource),
       }
     })
-    .sort((a, b) => b.sources.length - a.sources.length || (a.label < b.label ? -1 : 1))
+    .sort((a, b) => b.sources.length - a.sources.length || byText(a.label, b.label))
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#src/analysis/findings.ts'
 import { wordsKey } from '#src/analysis/shared/words-key.ts'
+import { byText } from '#src/base/by-text.ts'
 import type { Span } from '#src/base/span.ts'
 import { plainWords } from '#src/stories/plain-words.ts'
 import { type ActorEvidence, actorEvidence, type Naming } from './actor-evidence.ts'
@@ -76,7 +77,7 @@ export function actorCandidates(
   const candidates = joinedByName([...tallies.values()])
     .filter(({ ids, tally }) => !ids.some((id) => topic.actorIds.includes(id)) && (!isRuled || isKnownWell(tally)))
     .map(({ tally }) => ({ tally, weight: sum(tally.weights.values()) }))
-    .sort((a, b) => b.weight - a.weight || (a.tally.actor.id < b.tally.actor.id ? -1 : 1))
+    .sort((a, b) => b.weight - a.weight || byText(a.tally.actor.id, b.tally.actor.id))
   const names = candidates.map(({ tally }) => tally.actor.name.toLowerCase())
   const sizes = new Map(dossiers.map(({ id, articles }) => [id, articles.length]))
   return candidates.map(({ tally }, index) => ({
@@ -192,7 +193,7 @@ type Joined = { readonly tally: Tally; readonly ids: readonly string[] }
  */
 function joinedByName(tallies: readonly Tally[]): readonly Joined[] {
   const longestFirst = [...tallies].sort(
-    (a, b) => plainWords(b.actor.name).length - plainWords(a.actor.name).length || (a.actor.id < b.actor.id ? -1 : 1),
+    (a, b) => plainWords(b.actor.name).length - plainWords(a.actor.name).length || byText(a.actor.id, b.actor.id),
   )
   const groups: { readonly words: readonly string[]; readonly tallies: Tally[] }[] = []
   for (const tally of longestFirst) {

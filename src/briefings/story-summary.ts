@@ -1,5 +1,6 @@
 import { opensWithQuotation } from '#src/analysis/english/summary/quotation-marks.ts'
 import { momentOf } from '#src/articles/article.ts'
+import { byText } from '#src/base/by-text.ts'
 import { rememberingBy } from '#src/base/remember.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { isOfEarlierYear } from '#src/stories/facts/earlier-year.ts'
@@ -130,9 +131,7 @@ export function summaryOf(
         .filter((sentence) => isOfEvent(sentence, told, support))
         .map((sentence, rank) => ({ ...sentence, from: one, score: scoreOf(sentence, rank, support, newest) })),
     )
-    .sort(
-      (a, b) => b.score - a.score || (a.read.article.id < b.read.article.id ? -1 : 1) || a.span.start - b.span.start,
-    )
+    .sort((a, b) => b.score - a.score || byText(a.read.article.id, b.read.article.id) || a.span.start - b.span.start)
   const chosen = choose(candidates)
   return chosen.map((sentence) => sourceWithOthers(sentence, everySentence))
 }

@@ -1,3 +1,5 @@
+import { byText } from '#src/base/by-text.ts'
+
 /**
  * Zones whose name in the database changed, while runtimes still list the old name. Source: the `backward` file of the
  * IANA time zone database.
@@ -108,7 +110,7 @@ export function nearestZones(typed: string, limit: number): readonly string[] {
   return zoneNames
     .map((name) => ({ name, distance: distanceOf(asked, name) }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => a.distance - b.distance || byText(a.name, b.name))
     .slice(0, limit)
     .map(({ name }) => name)
 }

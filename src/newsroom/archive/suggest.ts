@@ -1,3 +1,4 @@
+import { byText } from '#src/base/by-text.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { foldName } from '#src/base/fold-name.ts'
 import { remembering } from '#src/base/remember.ts'
@@ -71,10 +72,7 @@ export async function suggest(
       inTheNews.filter((name) => completing.has(name) || begins(name)),
       prefix,
     ),
-    ...nearestFirst(
-      listed.toSorted((a, b) => (a < b ? -1 : 1)),
-      prefix,
-    ),
+    ...nearestFirst(listed.toSorted(byText), prefix),
     ...stored,
   ]
   const spelled =

@@ -1,3 +1,4 @@
+import { byText } from '#src/base/by-text.ts'
 import type { Clock } from '#src/base/clock.ts'
 import { findTopic } from '#src/newsroom/archive/find-topic.ts'
 import type { LookUpName } from '#src/newsroom/archive/whom.ts'
@@ -29,7 +30,7 @@ export function followedTopics({
       if (subject.kind === 'topic' || subject.kind === 'origins') count(subject.topic)
       if (subject.kind === 'actor') count(subject.name)
     }
-    const most = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, mostTopics)
+    const most = [...counts].sort(([a, one], [b, other]) => other - one || byText(a, b)).slice(0, mostTopics)
     const deps = { store: await store.viewedBy('common'), lookUp }
     const topics: TopicScope[] = []
     for (const [typed] of most) {
