@@ -19,7 +19,7 @@ export async function meantActor(topic: string, context: CommandContext): Promis
   if (found.ok) {
     const { actor, by, about } = found.value
     const id = actorId('overview', { name: actor.name, sinceMs: monthMs })
-    const name = clip(visible(actorWords(actor.name, voice)), 60)
+    const name = clip(visible(actorWords(actor, voice)), 60)
     if (by.length + about.length === 0 || id === null) return []
     return [row([button(voice.say('labelled', { label: name, words: voice.say('brief.statements') }), id)])]
   }

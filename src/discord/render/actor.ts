@@ -67,8 +67,8 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice, pa
   ])
 }
 
-const titleOf = ({ name }: BriefedActor, voice: Voice): string =>
-  `## ${escapeFeedText(clip(actorWords(name, voice), 100))}`
+const titleOf = (actor: BriefedActor, voice: Voice): string =>
+  `## ${escapeFeedText(clip(actorWords(actor, voice), 100))}`
 
 /** “Foreign Minister of Iraq”, “Iraqi Foreign Minister”: the office tells the country already. */
 function namesCountry({ office, country }: BriefedActor): boolean {
@@ -125,7 +125,7 @@ export function whichActor(customId: string, candidates: readonly BriefedActor[]
     customId,
     voice.say('said.choose'),
     candidates.map((actor) => ({
-      label: visible(actorWords(actor.name, voice)) || actor.id,
+      label: visible(actorWords(actor, voice)) || actor.id,
       value: actor.id.length <= 100 ? actor.id : actor.name,
       description: [
         actor.office && visible(actor.office),

@@ -27,7 +27,7 @@ export function actorsLine(
     .map(({ id, name, office }) => {
       const acting = statements.find(({ speaker, act }) => speaker?.actorId === id && act !== 'state')
       const { rank, office: held } = introduced({ name }, office)
-      const named = `${rank ? `${rank} ` : ''}${actorWords(name, voice)}`
+      const named = `${rank ? `${rank} ` : ''}${actorWords({ name, id }, voice)}`
       const told = [named, held].flatMap((part) => (part ? [escapeFeedText(clip(part, 100))] : [])).join(', ')
       return `${told}${acting ? ` (${actOf(acting, voice)})` : ''}`
     })

@@ -56,16 +56,19 @@ export function pictureOfMonth(
   window: MonthFacts['window'],
   reader: Reader,
 ): Pictured | null {
-  const named = { actor: actorWords(view.actor.name, reader.voice), statements: namedFor(statements, reader) }
+  const named = { actor: actorWords(view.actor, reader.voice), statements: namedFor(statements, reader) }
   const picture = monthPicture({ ...named, window, turns, total }, reader)
   return picture && { picture, citations: statements.flatMap(statementCitations) }
 }
+
+const speakerWords = ({ name, actorId }: NonNullable<BriefedStatement['speaker']>, voice: Voice): string =>
+  actorWords({ name, id: actorId }, voice)
 
 /** Statements with speakers and targets as the reader calls them. */
 function namedFor(statements: readonly BriefedStatement[], { voice }: Reader): readonly BriefedStatement[] {
   return statements.map((statement) => ({
     ...statement,
-    speaker: statement.speaker && { ...statement.speaker, name: actorWords(statement.speaker.name, voice) },
+    speaker: statement.speaker && { ...statement.speaker, name: speakerWords(statement.speaker, voice) },
     target: statement.target && actorWords(statement.target, voice),
   }))
 }

@@ -32,11 +32,20 @@ export function topicWords(topic: string | Pick<Topic, 'label' | 'actorIds'>, vo
   return voice.locale.startsWith('en') ? state.name : (voice.country(state.code) ?? state.name)
 }
 
-/** Names of states that something else bears too: of “Georgia” alone nobody knows whether it is the state of the US. */
-const shared: ReadonlySet<string> = new Set(['Georgia'])
+/** Names of states that something else bears too: a state of the United States, a surname, a given name. */
+const shared: ReadonlySet<string> = new Set(['Georgia', 'Jordan', 'Chad'])
 
-/** An actor as a reader calls it: a state by its name in the reader's language, everybody else as the sources do. */
-export function actorWords(name: string, voice: Voice): string {
-  const state = shared.has(name) ? null : stateCalled(name)
-  return state?.name === name ? topicWords(name, voice) : name
+/**
+ * An actor as a reader calls it: a state by its name in the reader's language, everybody else as the sources do.
+ *
+ * @param actor - Where its id is known, that tells whether it is a state; a name that others bear too tells nothing.
+ */
+export function actorWords(
+  actor: string | { readonly name: string; readonly id: string | null },
+  voice: Voice,
+): string {
+  if (typeof actor !== 'string')
+    return actor.id?.startsWith('state:') ? topicWords({ label: actor.name, actorIds: [actor.id] }, voice) : actor.name
+  const state = shared.has(actor) ? null : stateCalled(actor)
+  return state?.name === actor ? topicWords(actor, voice) : actor
 }

@@ -37,8 +37,19 @@ describe('an actor in the reader’s language', () => {
     ['Kremlin', 'de', 'Kremlin'],
     ['Georgia', 'de', 'Georgia'],
     ['Layla Haddad', 'uk', 'Layla Haddad'],
+    ['Jordan', 'de', 'Jordan'],
   ])('%s in %s is %s', (name, locale, shown) => {
     expect(actorWords(name, voiceOf(locale))).toBe(shown)
+  })
+
+  it.each([
+    ['Jordan', 'state:JO', 'Jordanien'],
+    ['Jordan', 'person:jordan', 'Jordan'],
+    ['Turkey', 'organisation:turkey', 'Turkey'],
+    ['Georgia', 'state:GE', 'Georgien'],
+    ['Jordan', null, 'Jordan'],
+  ])('%s with the id %s is %s in German', (name, id, shown) => {
+    expect(actorWords({ name, id }, voiceOf('de'))).toBe(shown)
   })
 
   it.each(['CD', 'CG', 'CI', 'CZ', 'HK', 'MM', 'MO', 'TL', 'TR'])(
