@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Worker } from 'node:worker_threads'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type PoolOptions, type WorkerPool, workerPool } from '#src/base/workers/worker-pool.ts'
 import type { MoodyJob } from '#test/support/moody-process.ts'
 
@@ -187,6 +188,20 @@ describe('a worker with nothing to do', () => {
     await pool.run('answer', signal)
     await pool.close()
     expect(await pool.run('answer', signal)).toMatchObject({ ok: false })
+  })
+
+  it('is waited for where its reply comes in after the pool was closed', async () => {
+    const pool = open()
+    await pool.run('answer', signal)
+    const answered = newFlag()
+    const late = pool.run({ tell: 'answer', in: answered }, signal)
+    Atomics.wait(answered, 0, 0)
+    const letGo = vi.spyOn(Worker.prototype, 'unref')
+    onTestFinished(() => letGo.mockRestore())
+    await pool.close()
+    await turn()
+    expect(await late).toEqual({ ok: false, problem: { kind: 'crashed', reason: 'the pool is closed' } })
+    expect(letGo).not.toHaveBeenCalled()
   })
 
   it('rests once, and is there for the next job', async () => {

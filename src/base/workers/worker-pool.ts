@@ -148,6 +148,8 @@ export function workerPool<Job, Reply>({
     slots.push(slot)
     worker.unref()
     worker.on('message', (message: 'ready' | Result<Reply, string>) => {
+      // It was sent before the worker was ended. Node waits for that end only as long as nobody lets go of the worker.
+      if (!slots.includes(slot)) return
       if (message === 'ready') {
         slot.ready = true
         if (slot.waiting) begin(slot, slot.waiting)
