@@ -4,7 +4,8 @@
  *
  * First all changes are put into the source at once, each behind a switch, and the tests run with one after the other
  * switched on (`switching-runner.ts`). What survives that is tried once more as a change of the file itself, with the
- * tests of the same folder, because what runs while a module loads has no switch. `--quick` leaves this out, and tells
+ * tests of the same folder, because what runs while a module loads has no switch. A test that takes over 30 s with a
+ * change, and does not without, has noticed it; the report says so of each such change. `--quick` leaves this out, and tells
  * of more survivors than there are. With `--near` only the tests of the same folder count at all, which is stricter and
  * quicker. Works on a copy of the tree; the tree itself is only read.
  */
@@ -49,15 +50,18 @@ try {
     const { file, mutant, number } = each
     const isKilled = noticed.has(number) || (!values.quick && isNoticed(each))
     if (isKilled) killed.add(number)
+    const note = noticed.get(number) === 'ran out of time' ? ' (a test ran out of time)' : ''
     const line = readFileSync(join(root, file), 'utf8').slice(0, mutant.start).split('\n').length
     process.stdout.write(
-      `${String(number + 1).padStart(3)} ${isKilled ? 'killed  ' : 'SURVIVED'} ${file}:${line} ${mutant.change.slice(0, 120)}\n`,
+      `${String(number + 1).padStart(3)} ${isKilled ? 'killed  ' : 'SURVIVED'} ${file}:${line} ${mutant.change.slice(0, 120)}${note}\n`,
     )
   }
   for (const folder of folders) {
     const own = chosen.filter(({ file }) => file.startsWith(join(folder, '/')))
+    const dead = own.filter(({ number }) => killed.has(number))
+    const ranOut = dead.filter(({ number }) => noticed.get(number) === 'ran out of time').length
     process.stdout.write(
-      `${folder}: ${own.filter(({ number }) => killed.has(number)).length} of ${own.length} killed\n`,
+      `${folder}: ${dead.length} of ${own.length} killed, ${ranOut} of them by a test that ran out of time\n`,
     )
   }
 } finally {
@@ -77,8 +81,8 @@ function choose(folder: string, count: number, random: () => number): readonly O
   return chosen
 }
 
-/** Runs the tests once, with the switches in place. */
-function findNoticed(chosen: readonly Numbered[]): ReadonlySet<number> {
+/** Runs the tests once, with the switches in place. Gives how a test noticed each mutant by its number. */
+function findNoticed(chosen: readonly Numbered[]): ReadonlyMap<number, string> {
   const [mutants, killed] = [join(copy, 'mutants.json'), join(copy, 'killed.txt')]
   writeFileSync(mutants, JSON.stringify(chosen))
   writeFileSync(killed, '')
@@ -86,8 +90,8 @@ function findNoticed(chosen: readonly Numbered[]): ReadonlySet<number> {
   const failure = failureOf(['run', ...near, '--config', 'bench/mutate/switched.config.ts'], settings, 3_600_000)
   if (failure !== null)
     throw new Error(`The tests fail without any change; a mutant would prove nothing. What failed:\n${failure}`)
-  const lines = readFileSync(killed, 'utf8').split('\n')
-  return new Set(lines.filter((line) => line !== '').map((line) => Number.parseInt(line, 10)))
+  const notes = readFileSync(killed, 'utf8').split('\n').filter(Boolean)
+  return new Map(notes.map((note) => note.split('\t')).map(([number, end = '']) => [Number(number), end]))
 }
 
 /** Whether a test of the same folder fails over the changed file. */

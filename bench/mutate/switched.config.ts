@@ -27,8 +27,14 @@ export default defineConfig({
             },
           },
         ],
-        // The cache knows a file by its text, and the mutants are others the next time.
-        test: { ...project.test, fsModuleCache: false, runner: 'bench/mutate/switching-runner.ts' },
+        // The cache knows a file by its text, and the mutants are others the next time. A hook may wait for what a mutant
+        // keeps from coming.
+        test: {
+          ...project.test,
+          hookTimeout: 120_000,
+          fsModuleCache: false,
+          runner: 'bench/mutate/switching-runner.ts',
+        },
       }
     }),
   },

@@ -9,11 +9,15 @@ declare global {
 
 const mutants: readonly Numbered[] = JSON.parse(readFileSync(process.env['ATTACHE_MUTANTS'] ?? '', 'utf8'))
 const folderOf = new Map(mutants.map(({ number, file }) => [number, file.split('/')[1]]))
-/** Lines of `number TAB test`, one for each mutant that a test noticed. Every process of the tests adds to it. */
+/** Lines of `number TAB end TAB test`, one for each mutant that a test noticed; end: `failed` or `ran out of time`. Every process of the tests adds to it. */
 const notes = process.env['ATTACHE_KILLED'] ?? ''
 
 /** Tests take no clock that a test has replaced. */
 const now = performance.now.bind(performance)
+const [startTimer, stopTimer] = [setTimeout, clearTimeout]
+/** A test that takes longer with a mutant switched on, in ms, waits for what never comes: the mutant is noticed. */
+const longestMutatedMs = 30_000
+const ranOut = `nothing came within ${longestMutatedMs / 1000} s`
 /** A test is not repeated where it takes longer, in ms: one of the mutant's own folder, and one of another. */
 const slowHereMs = 5_000
 const slowElsewhereMs = 250
@@ -34,9 +38,14 @@ globalThis.isSwitchedOn = (number) => {
 }
 
 const killed = new Set<number>()
+/** Whether the test that runs took too long. */
+let hasRunOut = false
 let hasTried = false
 const triedElsewhere = new Map<number, number>()
 const onceMore = 'once more'
+
+/** How a test noticed a mutant. */
+type End = 'failed' | 'ran out of time'
 
 /**
  * Runs each test as it is, then once for each mutant that it reached and that nobody noticed yet, with that mutant
@@ -49,7 +58,7 @@ const onceMore = 'once more'
 export default class SwitchingRunner extends TestRunner {
   private phase: 'as it is' | 'mutated' | 'as it was' = 'as it is'
   private waiting: number[] = []
-  private noticed: number[] = []
+  private noticed: { readonly number: number; readonly end: End }[] = []
   private begun = 0
 
   override async onBeforeRunSuite(suite: RunnerTestSuite): Promise<void> {
@@ -70,7 +79,15 @@ export default class SwitchingRunner extends TestRunner {
     reached.clear()
     asked = 0
     active = this.phase === 'mutated' ? this.waiting[0]! : null
+    hasRunOut = false
     this.begun = now()
+  }
+
+  /** A test as it is has all the time that the tests always have. */
+  async runTask(test: RunnerTestCase): Promise<void> {
+    const run = TestRunner.getTestFn(test)
+    if (this.phase !== 'mutated') return void (await run())
+    await endedInTime(async () => run())
   }
 
   override async onAfterRetryTask(test: RunnerTestCase, options: TestTryOptions): Promise<void> {
@@ -89,7 +106,7 @@ export default class SwitchingRunner extends TestRunner {
     } else if (this.phase === 'mutated') {
       const number = this.waiting.shift()!
       hasTried = true
-      if (fails) this.noticed.push(number)
+      if (fails) this.noticed.push({ number, end: hasRunOut ? 'ran out of time' : 'failed' })
     } else if (!fails) keep(this.noticed, test)
     const isOver = this.phase === 'as it was' || this.waiting.length + this.noticed.length === 0
     this.phase = this.waiting.length > 0 ? 'mutated' : 'as it was'
@@ -110,10 +127,26 @@ function mayNotice(test: RunnerTestCase, number: number, tookMs: number): boolea
   return true
 }
 
-function keep(numbers: readonly number[], test: RunnerTestCase): void {
-  for (const number of numbers) {
+/** @throws where it takes too long; what it still does then is left alone. */
+async function endedInTime(run: () => Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = startTimer(() => {
+      hasRunOut = true
+      reject(new Error(ranOut))
+    }, longestMutatedMs)
+  })
+  try {
+    await Promise.race([run(), tooLong])
+  } finally {
+    stopTimer(timer)
+  }
+}
+
+function keep(noticed: readonly { readonly number: number; readonly end: End }[], test: RunnerTestCase): void {
+  for (const { number, end } of noticed) {
     killed.add(number)
-    appendFileSync(notes, `${number}\t${pathOf(test)}: ${test.name.replaceAll(/\s+/g, ' ')}\n`)
+    appendFileSync(notes, `${number}\t${end}\t${pathOf(test)}: ${test.name.replaceAll(/\s+/g, ' ')}\n`)
   }
 }
 
