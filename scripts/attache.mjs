@@ -12,8 +12,17 @@ const { parseEnv } = await import('node:util')
 const installed = join(import.meta.dirname, '..')
 const isHere = existsSync('.env') || existsSync(join('data', 'attache.sqlite')) || process.env.DATA_DIR
 const file = ['.env', join(installed, '.env')].find((path) => existsSync(path))
-const settings = file === undefined ? {} : parseEnv(readFileSync(file, 'utf8'))
+const settings = file === undefined ? {} : settingsIn(file)
 const data = resolve(isHere ? '.' : installed, process.env.DATA_DIR || settings.DATA_DIR || 'data')
 if (existsSync(data)) enableCompileCache(join(data, 'compile-cache'))
 
 await import('../src/main.ts')
+
+/** None where the file cannot be read: `enterSettingsFolder` says so. */
+function settingsIn(path) {
+  try {
+    return parseEnv(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
+  } catch {
+    return {}
+  }
+}

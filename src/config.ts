@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { type FullTextPolicy, fullTextPolicies } from '#src/base/full-text-policy.ts'
 import { isHostWithPort } from '#src/base/host-with-port.ts'
@@ -7,6 +8,7 @@ import { isKeptInOrder, type Keeping, keepingOf } from '#src/base/keeping.ts'
 import { type Quotas, usualQuotas } from '#src/base/quotas.ts'
 import {
   bytes,
+  contactAddress,
   count,
   days,
   list,
@@ -32,6 +34,7 @@ export type ProcessRole = (typeof roles)[number]
 /** Settings of earlier versions. They do nothing, and an old `.env` that names them still starts. */
 const retiredVariables = ['LLM_BASE_URL', 'LLM_MODEL', 'LLM_API_KEY'] as const
 
+const wrongRoles = 'must be some of poller, analyst, bot, web, with commas between'
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const environment = z.object({
@@ -44,25 +47,17 @@ const environment = z.object({
   DATA_DIR: optional(text),
   DATABASE_URL: optional(postgresAddress),
   DATABASE_CONNECTIONS: optional(wholeNumber(2, 100)),
-  ROLES: optional(
-    list.pipe(z.array(z.enum(roles, 'must be some of poller, analyst, bot, web, with commas between')).min(1)),
-  ),
+  ROLES: optional(list.pipe(z.array(z.enum(roles, wrongRoles)).min(1, wrongRoles))),
   SHARDS: optional(
     text.transform((value, context) => {
       if (value === 'auto') return 'auto' as const
-      const number = Number(value)
-      if (Number.isInteger(number) && number >= 1 && number <= 100_000) return number
+      if (/^[1-9]\d{0,4}$/.test(value) || value === '100000') return Number(value)
       context.addIssue('must be auto or a whole number from 1 to 100000')
       return z.NEVER
     }),
   ),
   LOG_LEVEL: optional(oneOf(logLevels)),
-  CONTACT_URL: optional(
-    text.refine(
-      (value) => /^(https?|mailto):$/.test(URL.parse(value)?.protocol ?? ''),
-      'must be an http(s) or mailto: address',
-    ),
-  ),
+  CONTACT_URL: optional(contactAddress),
   POLL_FLOOR_SECONDS: optional(wholeNumber(1, 86_400)),
   FEED_ALLOW_PRIVATE: optional(
     list.pipe(
@@ -99,7 +94,7 @@ const environment = z.object({
   SERVER_WATCHES: optional(count),
   FEED_ARTICLES_A_DAY: optional(count),
   FEED_REVISIONS_A_DAY: optional(count),
-  MAX_ARTICLE_CHARS: optional(z.coerce.number().int().min(1_000).max(200_000)),
+  MAX_ARTICLE_CHARS: optional(wholeNumber(1_000, 200_000)),
   USER_COMMANDS_A_MINUTE: optional(count),
   USER_COMPLETIONS_A_MINUTE: optional(count),
   USER_REPORTS_AN_HOUR: optional(count),
@@ -266,13 +261,32 @@ function opsPlace(value: string): Config['ops'] {
  * same bot. What the environment has already stays.
  *
  * @param installed - The folder of the installation.
+ * @throws ConfigError where the `.env` cannot be read.
  */
 export function enterSettingsFolder(installed: string): void {
   const here = existsSync('.env') || existsSync(join('data', 'attache.sqlite'))
   if (!here && !process.env['DATA_DIR']) process.chdir(installed)
   // Here and not by a flag of node's: that one remarks on stderr that a file which nobody needs is missing.
   const file = ['.env', join(installed, '.env')].find((path) => existsSync(path))
-  if (file !== undefined) process.loadEnvFile(file)
+  if (file === undefined) return
+  for (const [name, value] of Object.entries(variablesIn(resolve(file)))) process.env[name] ??= value
+}
+
+/**
+ * The variables of a settings file. Editors of Windows put a mark before the first letter.
+ *
+ * @throws ConfigError where it cannot be read, or is no text in UTF-8.
+ */
+function variablesIn(path: string): NodeJS.Dict<string> {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(path)
+  } catch (cause) {
+    throw new ConfigError(`${path}: must be a file that the user who starts this may read`, { cause })
+  }
+  // A NUL stands between all letters of UTF-16.
+  if (bytes.includes(0)) throw new ConfigError(`${path}: must be text in UTF-8`)
+  return parseEnv(bytes.toString('utf8').replace(/^\uFEFF/, ''))
 }
 
 /** The folder in which a person typed the command; npm changes it before it starts us, and tells it. */

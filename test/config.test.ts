@@ -184,15 +184,18 @@ describe('settings', () => {
     expect(complaint({ POLL_FLOOR_SECONDS: '0' })).toBe('POLL_FLOOR_SECONDS: must be a whole number from 1 to 86400')
     expect(complaint({ MAX_FEEDS: '1.5' })).toBe('MAX_FEEDS: must be a whole number from 0 to 1000000')
     expect(complaint({ FEED_PORTS: '80,http' })).toBe('FEED_PORTS: must be a whole number from 1 to 65535')
-    expect(complaint({ ROLES: 'bot,cook' })).toBe(
-      'ROLES: must be some of poller, analyst, bot, web, with commas between',
-    )
+    for (const ROLES of ['bot,cook', ','])
+      expect(complaint({ ROLES })).toBe('ROLES: must be some of poller, analyst, bot, web, with commas between')
+    for (const MAX_ARTICLE_CHARS of ['much', '1e4', '0x2710', '999'])
+      expect(complaint({ MAX_ARTICLE_CHARS })).toBe('MAX_ARTICLE_CHARS: must be a whole number from 1000 to 200000')
+    expect(complaint({ MAX_DISK: '0GB' })).toBe('MAX_DISK: must be more than nothing; empty is no limit')
+    expect(complaint({ CONTACT_URL: 'javascript:alert(1)' })).toBe('CONTACT_URL: must be an http(s) or mailto: address')
   })
 
   it('say how many shards there are, or leave it to Discord', () => {
     expect(readConfig({ SHARDS: 'auto' }).shards).toBe('auto')
     expect(readConfig({ SHARDS: '12' }).shards).toBe(12)
-    for (const SHARDS of ['0', '1.5', 'many'])
+    for (const SHARDS of ['0', '1.5', 'many', '0x10', '1e2', '100001'])
       expect(complaint({ SHARDS })).toBe('SHARDS: must be auto or a whole number from 1 to 100000')
   })
 

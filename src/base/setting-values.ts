@@ -10,6 +10,11 @@ export const webAddress = text.refine(
   (value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ''),
   'must be an http(s) address',
 )
+/** Where outlets reach the operator: a page or a mailto: address. */
+export const contactAddress = text.refine(
+  (value) => /^(https?|mailto):$/.test(URL.parse(value)?.protocol ?? ''),
+  'must be an http(s) or mailto: address',
+)
 export const postgresAddress = text
   .refine(
     (value) => !hasBareCharacters(value),
@@ -49,6 +54,7 @@ export const bytes = text
   .transform((value) =>
     Math.round(Number.parseFloat(value) * unitBytes[value.slice(-2, -1).toUpperCase() as 'M' | 'G' | 'T']),
   )
+  .refine((size) => size > 0, 'must be more than nothing; empty is no limit')
 const unitBytes = { M: 1e6, G: 1e9, T: 1e12 } as const
 
 /** How many there may be; 0 for none. */

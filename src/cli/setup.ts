@@ -1,3 +1,4 @@
+import { contactAddress } from '#src/base/setting-values.ts'
 import { languages } from '#src/discord/words/languages.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
 import type { DigestProblem } from '#src/subscriptions/digest.ts'
@@ -6,6 +7,7 @@ import { CommandFailure, type TerminalCommand, type TerminalContext, UsageError 
 import { readArguments } from './read-arguments.ts'
 import { readServer } from './read-server.ts'
 import { askQuestions, SetupLeft } from './setup/ask-questions.ts'
+import { refuseUnseenPlace } from './setup/seen-place.ts'
 import { prepareSettings } from './setup/settings-file.ts'
 import type { SetupAnswers, SetupOptions } from './setup/setup-answers.ts'
 import { useNewsroom } from './use-newsroom.ts'
@@ -51,7 +53,8 @@ At a terminal it asks for what no flag says. Elsewhere it takes the flags alone.
       terminal.interactive && !values.offline
         ? await askQuestions(flags, await choicesOf(context), tools.askDiscord, { signal }).catch(leftEarly)
         : answersOf(flags)
-    if (!terminal.interactive && answers.token !== null && !values.offline) await showAccount(answers.token, context)
+    if (!terminal.interactive && answers.token !== null && !values.offline)
+      await showAccount(answers.token, flags, context)
     await useNewsroom(tools, async (newsroom) => {
       await refuseUnknownPacks(answers, newsroom)
       const prepared = await prepareSettings(tools.settingsFiles, settingsOf(answers))
@@ -86,10 +89,14 @@ function readFlags(values: Readonly<Record<string, string | boolean | undefined>
   if (language !== undefined && !locales.includes(language)) {
     throw new UsageError(`${language} is no language of the bot: ${locales.join(', ')}.`)
   }
+  const contact = contactAddress.optional().safeParse(said('contact') || undefined)
+  if (!contact.success) throw new UsageError('--contact must be an http(s) or mailto: address.')
+  const token = said('token')
+  if (token !== undefined && !/^[\x21-\x7e]*$/.test(token)) throw new UsageError('--token must be one word.')
   const [server, channel] = [said('server'), said('channel')]
   return {
-    token: said('token'),
-    contact: said('contact'),
+    token,
+    contact: contact.data,
     packs: said('packs')
       ?.split(',')
       .map((name) => name.trim())
@@ -144,10 +151,15 @@ async function choicesOf({ tools }: TerminalContext) {
   }
 }
 
-async function showAccount(token: string, { terminal, tools, signal }: TerminalContext): Promise<void> {
+async function showAccount(
+  token: string,
+  flags: SetupOptions,
+  { terminal, tools, signal }: TerminalContext,
+): Promise<void> {
   const account = await tools.askDiscord(token, { signal })
   if (!account.ok) throw new CommandFailure(account.problem)
   await terminal.write(`The token is that of ${account.value.name}. Invite it: ${account.value.invite}\n`)
+  await refuseUnseenPlace(flags, account.value)
 }
 
 function settingsOf({ token, contact, zone }: SetupAnswers): Record<string, string> {

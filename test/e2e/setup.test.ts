@@ -52,6 +52,21 @@ describe('setup', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
+  it('writes nothing where the bot does not see the server or the channel', async () => {
+    const [guild] = double.guilds
+    const spoken = guild!.channels.find(({ type }) => type === 2)!
+    const digest = ['--channel', spoken.id, '--digest', 'iraq']
+    const elsewhere = await attache('setup', '--token', double.token, '--server', '811111111111111111', ...digest)
+    expect(elsewhere.code).toBe(1)
+    expect(elsewhere.err).toContain(
+      `The bot is not in the server 811111111111111111, but in ${guild!.name} (${guild!.id}).`,
+    )
+    const unseen = await attache('setup', '--token', double.token, '--server', guild!.id, ...digest)
+    expect(unseen.code).toBe(1)
+    expect(unseen.err).toContain(`That server has no channel ${spoken.id} in which a digest can appear. The bot sees #`)
+    expect(readFileSync(join(folder, '.env'), 'utf8')).toBe('')
+  })
+
   it('asks nobody where it is told to', async () => {
     expect(await attache('setup', '--offline', '--token', 'wrong')).toMatchObject({ code: 0, err: '' })
     expect(parseEnv(readFileSync(join(folder, '.env'), 'utf8'))).toEqual({ DISCORD_TOKEN: 'wrong' })
@@ -85,6 +100,8 @@ describe('setup', () => {
     [['--language', 'xx'], 'xx is no language of the bot'],
     [['--digest', 'iraq'], 'A digest needs --server, --channel and --digest'],
     [['--server', 'mine'], 'mine is no id of a server'],
+    [['--contact', 'javascript:alert(1)'], '--contact must be an http(s) or mailto: address'],
+    [['--token', 'abc\nLOG_LEVEL=loud'], '--token must be one word'],
   ])('refuses %j in one sentence', async (argv, sentence) => {
     const { code, err } = await attache('setup', ...argv)
     expect(code).toBe(2)

@@ -55,6 +55,33 @@ describe('the folder of the settings', () => {
     expect(existsSync(join(home, 'data'))).toBe(false)
   })
 
+  it('has settings that an editor of Windows has written', async () => {
+    writeFileSync(join(home, '.env'), '\uFEFFDATA_DIR=kept\r\n')
+    mkdirSync(join(home, 'kept'))
+    expect(await run(elsewhere)).toMatchObject({ code: 0, err: '' })
+    expect(readdirSync(join(home, 'kept')).toSorted()).toEqual(['attache.sqlite', 'compile-cache'])
+  })
+
+  it.each([
+    {
+      as: 'a folder',
+      put: (path: string) => mkdirSync(path),
+      sentence: 'must be a file that the user who starts this may read',
+    },
+    {
+      as: 'UTF-16',
+      put: (path: string) => writeFileSync(path, 'DATA_DIR=kept\n', 'utf16le'),
+      sentence: 'must be text in UTF-8',
+    },
+  ])('has settings that cannot be read, as $as: one sentence says so', async ({ put, sentence }) => {
+    put(join(home, '.env'))
+    expect(await run(elsewhere)).toEqual({
+      code: 2,
+      out: '',
+      err: `attache: ${join(home, '.env')}: ${sentence}. The settings are explained in .env.example.\n`,
+    })
+  })
+
   it('is the current one where DATA_DIR is set', async () => {
     expect(await run(elsewhere, { DATA_DIR: 'mine' })).toMatchObject({ code: 0, err: '' })
     expect(existsSync(join(elsewhere, 'mine/attache.sqlite'))).toBe(true)

@@ -69,6 +69,17 @@ describe('a failure of PostgreSQL', () => {
   )
 })
 
+describe('a database server that no way leads to', () => {
+  it.each([
+    ['EHOSTUNREACH', 'No way leads to the database server db.example.'],
+    ['ENETUNREACH', 'No way leads to the database server db.example.'],
+    ['EAI_AGAIN', 'The name of the database server db.example cannot be looked up now.'],
+  ])('is named: %s', (code, message) => {
+    const cause = Object.assign(new Error(`connect ${code}`), { code })
+    expect(postgresError(cause, 'db.example')).toMatchObject({ kind: 'unreachable', message })
+  })
+})
+
 describe('what stands against writing a file', () => {
   it('is nothing where the file or its folder is still to be made, and named where it cannot be', () => {
     const folder = mkdtempSync(join(tmpdir(), 'attache-writing-'))

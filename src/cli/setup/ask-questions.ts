@@ -1,6 +1,8 @@
 import type { Readable, Writable } from 'node:stream'
 import * as clack from '@clack/prompts'
+import { contactAddress } from '#src/base/setting-values.ts'
 import type { DiscordAccount } from '#src/doctor/ask-discord.ts'
+import { refuseUnseenPlace } from './seen-place.ts'
 import type { AskDiscord, SetupAnswers, SetupOptions } from './setup-answers.ts'
 
 /** The person has left the questions before their end. */
@@ -29,6 +31,7 @@ export async function askQuestions(
 ): Promise<SetupAnswers> {
   clack.intro('Attaché: the first settings. Each can be changed later; Ctrl-C leaves all as it is.', asking)
   const { token, account } = await askToken(flags, askDiscord, asking)
+  if (account !== null) await refuseUnseenPlace(flags, account)
   const packs = flags.packs ?? (await askPacks(choices, asking))
   const zone = flags.zone ?? (await askZone(choices, asking))
   const contact =
@@ -37,6 +40,7 @@ export async function askQuestions(
       clack.text({
         message: 'A web page or mailto: address where outlets can reach you. It stands in each request. (may be empty)',
         defaultValue: '',
+        validate: (typed) => (isContact(typed ?? '') ? undefined : 'That is no http(s) or mailto: address.'),
         ...asking,
       }),
     ))
@@ -91,6 +95,11 @@ async function askZone({ zone, isZone }: Choices, asking: Asking): Promise<strin
       ...asking,
     }),
   )
+}
+
+/** An empty one is none. */
+function isContact(typed: string): boolean {
+  return typed.trim() === '' || contactAddress.safeParse(typed).success
 }
 
 async function askServer({ server }: SetupOptions, account: DiscordAccount, asking: Asking): Promise<string | null> {

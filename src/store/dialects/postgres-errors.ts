@@ -29,6 +29,10 @@ const kinds: Readonly<Record<string, (host: string) => StoreError>> = {
   ECONNREFUSED: (host) => new StoreError('unreachable', `No database server answers at ${host}.`),
   ENOTFOUND: (host) => new StoreError('unreachable', `No database server answers at ${host}.`),
   ETIMEDOUT: (host) => new StoreError('unreachable', `No database server answers at ${host}.`),
+  EHOSTUNREACH: (host) => new StoreError('unreachable', `No way leads to the database server ${host}.`),
+  ENETUNREACH: (host) => new StoreError('unreachable', `No way leads to the database server ${host}.`),
+  EAI_AGAIN: (host) =>
+    new StoreError('unreachable', `The name of the database server ${host} cannot be looked up now.`),
   ECONNRESET: closed,
   EPIPE: closed,
   DEPTH_ZERO_SELF_SIGNED_CERT: strange,

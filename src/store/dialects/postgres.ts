@@ -114,7 +114,7 @@ export const applicationName = 'attache'
 /** For messages: a database address without its password. */
 function hostOf(databaseUrl: string): string {
   const url = URL.parse(databaseUrl)
-  return url ? `${url.host}${url.pathname}` : 'the given address'
+  return url ? `${url.host || 'localhost'}${url.pathname}` : 'the given address'
 }
 
 const fullText: FullText = {
