@@ -54,7 +54,7 @@ describe('the gateway breaks', () => {
     expect(await answersAgain(open_)).toContain('## Iraq')
   })
 
-  it('a bot that is stopped while it asks for the gateway keeps no connection', async () => {
+  it('a bot that is stopped while it asks for the gateway keeps no connection, and does nothing more', async () => {
     const double = await startDouble()
     onTestFinished(() => double.stop())
     const stop = new AbortController()
@@ -64,9 +64,16 @@ describe('the gateway breaks', () => {
       return true
     }
     double.faults.push({ when: asksGateway, act: { delayMs: 20 } })
-    await expect(botOnDouble({ double, signal: stop.signal })).rejects.toThrow('enough')
+    const done: string[] = []
+    const newsroom = fakeNewsroom()
+    const servers = { ...newsroom.servers, left: async (id: string) => void done.push(`left ${id}`) }
+    const onOnline = () => void done.push('online')
+    const starting = botOnDouble({ double, signal: stop.signal, newsroom: { ...newsroom, servers }, onOnline })
+    await expect(starting).rejects.toThrow('enough')
     await until(() => double.gateway.identified.length > 0)
+    double.gateway.dispatch('GUILD_DELETE', { id: guildId })
     await until(() => double.gateway.shards().length === 0)
+    expect(done).toEqual([])
   })
 
   it('a revoked token ends the bot, once and clearly, and nothing is tried again', async () => {

@@ -15,6 +15,7 @@ export async function botOnDouble({
   answerWithinMs = 60_000,
   pause,
   onInteraction,
+  onOnline,
   signal,
 }: {
   newsroom?: Newsroom
@@ -24,6 +25,7 @@ export async function botOnDouble({
   /** Between tries of an answer. */
   pause?: BotEffects['pause']
   onInteraction?: BotEffects['onInteraction']
+  onOnline?: () => void
   /** Ends it, also while it logs in. */
   signal?: AbortSignal
 } = {}): Promise<{
@@ -52,6 +54,7 @@ export async function botOnDouble({
       signal: signal ? AbortSignal.any([signal, abort.signal]) : abort.signal,
       answerWithinMs,
       onInteraction,
+      ...(onOnline ? { onOnline } : {}),
       ...(pause ? { pause } : {}),
       starterOf: async () => starter.id,
       posts: {

@@ -140,26 +140,42 @@ export async function startBot(
     mayComplete: perMinute(rates?.completionsAMinute ?? Number.POSITIVE_INFINITY, nowMs),
     onInteraction,
   })
-  client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction))
-  // While Discord is away, a client that is stopped begins to connect once more. That is not logged.
+  // A client that is stopped while it connects may connect once more, and hear of servers and people. By then the store is
+  // closed: nothing of that is done or logged.
   let stopping = false
-  const tell = (level: 'info' | 'warn' | 'error', facts: object, sentence: string) => {
-    if (!stopping) log[level](facts, sentence)
-  }
+  const unlessStopping =
+    <Told extends readonly unknown[]>(act: (...told: Told) => void) =>
+    (...told: Told): void => {
+      if (!stopping) act(...told)
+    }
+  const tell = unlessStopping((level: 'info' | 'warn' | 'error', facts: object, sentence: string) =>
+    log[level](facts, sentence),
+  )
+  const isOnline = unlessStopping(() => onOnline?.())
+  client.on(
+    Events.InteractionCreate,
+    unlessStopping((interaction) => void dispatch(interaction)),
+  )
   client.on(Events.Error, (err) => tell('warn', { err }, 'gateway error'))
   client.on(Events.ShardError, (err) => tell('warn', { err }, 'gateway error'))
   client.on(Events.ShardReconnecting, () => tell('info', {}, 'gateway reconnects'))
   client.on(Events.ShardResume, (_shard, replayed) => {
     tell('info', { replayed }, 'gateway resumed')
-    onOnline?.()
+    isOnline()
   })
-  client.on(Events.ShardReady, () => onOnline?.())
+  client.on(Events.ShardReady, () => isOnline())
   client.on(Events.ShardDisconnect, ({ code }) => {
     tell('error', { code }, 'gateway closed for good')
     if (forGood.has(code)) ended.resolve({ code })
   })
-  client.on(Events.GuildCreate, ({ id }) => void logged(newsroom.servers.joined(id), log, 'server joined'))
-  client.on(Events.GuildDelete, ({ id }) => void logged(newsroom.servers.left(id), log, 'server left'))
+  client.on(
+    Events.GuildCreate,
+    unlessStopping(({ id }) => void logged(newsroom.servers.joined(id), log, 'server joined')),
+  )
+  client.on(
+    Events.GuildDelete,
+    unlessStopping(({ id }) => void logged(newsroom.servers.left(id), log, 'server left')),
+  )
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve))
   const stop = async (): Promise<void> => {
     stopping = true
