@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
+import { fileProblem } from '#src/base/file-problem.ts'
 import { renderBriefingFile } from '#src/site/pages/briefing-file.ts'
 import { CommandFailure, type TerminalCommand, UsageError } from './command.ts'
-import { fileProblem } from './file-problem.ts'
 import { prettyJson } from './json.ts'
 import { readArguments, readCount, readDuration, readMoment, readWords } from './read-arguments.ts'
 import { showBriefing } from './show/show-briefing.ts'

@@ -14,8 +14,30 @@ export async function runCommand(
   context: TerminalContext,
   onSurprise: (error: unknown) => void,
 ): Promise<ExitCode> {
-  const [name, ...rest] = argv
+  const [name] = argv
   const { terminal, signal } = context
+  try {
+    return await answer(argv, commands, context)
+  } catch (error) {
+    if (signal.aborted) return 0
+    const who = name === undefined || name.startsWith('-') ? 'attache' : `attache ${name}`
+    if (error instanceof UsageError) {
+      terminal.complain(`${who}: ${error.message} See ${who} --help.`)
+      return 2
+    }
+    if (!(error instanceof CommandFailure)) onSurprise(error)
+    terminal.complain(`${who}: ${sentenceOf(error)}`)
+    return 1
+  }
+}
+
+async function answer(
+  argv: readonly string[],
+  commands: readonly TerminalCommand[],
+  context: TerminalContext,
+): Promise<ExitCode> {
+  const [name, ...rest] = argv
+  const { terminal } = context
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     await terminal.write(overview(commands))
     return 0
@@ -34,19 +56,8 @@ export async function runCommand(
     await terminal.write(verb ? helpOfVerb(`${name} ${rest[0]}`, verb) : helpOf(command))
     return 0
   }
-  try {
-    await command.run(rest, context)
-    return 0
-  } catch (error) {
-    if (signal.aborted) return 0
-    if (error instanceof UsageError) {
-      terminal.complain(`attache ${name}: ${error.message} See attache ${name} --help.`)
-      return 2
-    }
-    if (!(error instanceof CommandFailure)) onSurprise(error)
-    terminal.complain(`attache ${name}: ${sentenceOf(error)}`)
-    return 1
-  }
+  await command.run(rest, context)
+  return 0
 }
 
 function meantCommand(typed: string, commands: readonly TerminalCommand[]): string {

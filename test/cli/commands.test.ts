@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -350,13 +350,33 @@ describe('backup', () => {
     const copied: string[] = []
     const backup = async (path: string) => void copied.push(path)
     expect((await run(['backup', file], undefined, { backup })).code).toBe(0)
-    await writeFile(file, '')
     const { code, err } = await run(['backup', file], undefined, { backup })
     expect({ code, err, copied }).toEqual({
       code: 1,
       err: `attache backup: ${file} exists already; choose another name.\n`,
-      copied: [file],
+      copied: [`${file}.part`],
     })
+  })
+
+  it('that is cut short leaves nothing behind, and the next one is its owner’s alone', async () => {
+    const file = join(folder, 'cut.sqlite')
+    await writeFile(`${file}.part`, 'of a process that was killed', { mode: 0o644 })
+    const failing = async (path: string) => {
+      await writeFile(path, 'half')
+      throw new CommandFailure('The disk is full.')
+    }
+    const { code, err } = await run(['backup', file], undefined, { backup: failing })
+    expect({ code, err }).toEqual({ code: 1, err: 'attache backup: The disk is full.\n' })
+    expect((await readdir(folder)).filter((name) => name.startsWith('cut'))).toEqual([])
+    const backup = (path: string) => writeFile(path, 'whole')
+    expect((await run(['backup', file], undefined, { backup })).code).toBe(0)
+    expect((await readdir(folder)).filter((name) => name.startsWith('cut'))).toEqual(['cut.sqlite'])
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    expect((await run(['backup', join(folder, 'new', 'copy.sqlite')], undefined, { backup })).code).toBe(0)
+    const below = join(file, 'copy.sqlite')
+    expect((await run(['backup', below], undefined, { backup })).err).toBe(
+      `attache backup: ${file} cannot be made or used as a folder.\n`,
+    )
   })
 })
 

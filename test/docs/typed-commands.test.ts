@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { mkdtempDisposable } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { done } from '#src/base/result.ts'
 import { terminalCommands } from '#src/cli/index.ts'
@@ -41,7 +41,7 @@ async function type(line: string) {
   const settingsFiles = { file: join(folder.path, '.env'), example: join(root, '.env.example') }
   const { tools } = fakeTools({ ...newsroom, feeds }, { settingsFiles })
   const surprises: unknown[] = []
-  const terminal = recordedTerminal()
+  const terminal = { ...recordedTerminal(), pathOf: (file: string) => resolve(folder.path, file) }
   const context = { terminal, tools, clock: { now: () => noon }, version: '1', signal: new AbortController().signal }
   const code = await runCommand(argv, terminalCommands, context, (error) => surprises.push(error))
   // The tools of a test refuse the work itself: so far a command came that was understood.

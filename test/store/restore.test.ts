@@ -109,6 +109,13 @@ describe('restoring a copy', () => {
     expect((await readdir(folder)).filter((name) => /restoring|before/.test(name))).toEqual([])
   })
 
+  it.each(['', '.restoring'])('is refused for the database itself: attache.sqlite%s', async (ending) => {
+    if (ending !== '') await copyFile(copy, `${path}${ending}`)
+    await expect(restore({ path }, `${path}${ending}`, now)).rejects.toThrow('is the database itself and no copy of it')
+    expect(await has(path, 'after')).toBe(true)
+    await expect(readFile(`${path}${ending}`)).resolves.toBeDefined()
+  })
+
   it('takes a file that was copied by hand, together with its log of changes', async () => {
     const open = new DatabaseSync(path)
     open.exec('pragma user_version = 7')

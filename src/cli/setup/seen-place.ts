@@ -1,11 +1,10 @@
-import { CommandFailure } from '#src/cli/command.ts'
 import type { DiscordAccount } from '#src/doctor/ask-discord.ts'
 import type { SetupOptions } from './setup-answers.ts'
 
 /**
  * Looks whether the bot sees the server and the channel that flags have named.
  *
- * @throws CommandFailure where it does not, with those that it sees.
+ * @throws Error where it does not, in one or two sentences that name those it sees.
  */
 export async function refuseUnseenPlace(
   { server, channel }: Pick<SetupOptions, 'server' | 'channel'>,
@@ -13,14 +12,14 @@ export async function refuseUnseenPlace(
 ): Promise<void> {
   if (server === undefined) return
   if (!account.servers.some(({ id }) => id === server)) {
-    throw new CommandFailure(
+    throw new Error(
       `The bot is not in the server ${server}, but in ${listOf(account.servers, 'none')}. Invite it there first: ${account.invite}`,
     )
   }
   if (channel === undefined) return
   const channels = (await account.channels(server)).map(({ id, name }) => ({ id, name: `#${name}` }))
   if (!channels.some(({ id }) => id === channel)) {
-    throw new CommandFailure(
+    throw new Error(
       `That server has no channel ${channel} in which a digest can appear. The bot sees ${listOf(channels, 'none')}.`,
     )
   }

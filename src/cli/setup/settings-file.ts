@@ -1,4 +1,5 @@
 import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { fileProblem } from '#src/base/file-problem.ts'
 
 /**
  * The text of an `.env` with these settings: a line that sets a name, commented out or not, is replaced; a name without
@@ -35,8 +36,13 @@ export async function prepareSettings(
 ): Promise<PreparedSettings> {
   const text = (await textOf(file)) ?? (await textOf(example)) ?? ''
   const fresh = `${file}.new`
-  await writeFile(fresh, withSettings(text, settings), { mode: 0o600 })
-  await chmod(fresh, 0o600) // it may have stood there before
+  try {
+    await writeFile(fresh, withSettings(text, settings), { mode: 0o600 })
+    await chmod(fresh, 0o600) // it may have stood there before
+  } catch (cause) {
+    await rm(fresh, { force: true })
+    throw new Error(`${file} cannot be written: ${fileProblem(cause)}. Nothing was changed.`, { cause })
+  }
   return { keep: () => rename(fresh, file), drop: () => rm(fresh, { force: true }) }
 }
 
@@ -51,5 +57,6 @@ async function textOf(path: string): Promise<string | null> {
 
 /** Node's reader of `.env` takes `#` for a comment, and blanks at the ends away, outside quotation marks. */
 function quoted(value: string): string {
-  return /^[\w./:@+-]*$/.test(value) ? value : `"${value}"`
+  if (/^[\w./:@+-]*$/.test(value)) return value
+  return value.includes('"') ? `'${value}'` : `"${value}"`
 }

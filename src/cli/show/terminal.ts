@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
+import { fileProblem } from '#src/base/file-problem.ts'
 
 /** How text may look where it is shown. */
 export type Look = {
@@ -12,7 +13,7 @@ export type Look = {
 /** The input and output of a command. */
 export type Terminal = {
   readonly look: Look
-  /** Data, to stdout. Resolves when it may go on writing. */
+  /** Data, to stdout. Resolves when it may go on writing; rejects with one sentence where the disk is full or the like. */
   write(text: string): Promise<void>
   /** A line for people, to stderr. */
   complain(line: string): void
@@ -37,8 +38,9 @@ export function processTerminal(
   { folder, onReaderGone }: { readonly folder: string; readonly onReaderGone: () => void },
 ): Terminal {
   let gone = false
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+  // What else goes wrong, the write itself tells.
+  stdout.on('error', (error) => {
+    if (!isReaderGone(error)) return
     if (!gone) onReaderGone()
     gone = true
   })
@@ -47,13 +49,20 @@ export function processTerminal(
     // A terminal that does not know its width says 0.
     look: { columns: Math.min(stdout.columns || 80, widestColumns), color, hyperlinks: color },
     write: (text) =>
-      new Promise((written) => {
+      new Promise((written, fail) => {
         if (gone) return written()
-        stdout.write(text, () => written())
+        stdout.write(text, (error) => {
+          if (error && !isReaderGone(error)) fail(new Error(`The output cannot be written: ${fileProblem(error)}`))
+          else written()
+        })
       }),
     complain: (line) => void stderr.write(`${line}\n`),
     input: stdin,
     pathOf: (file) => resolve(folder, file),
     interactive: stdin.isTTY === true && stdout.isTTY === true,
   }
+}
+
+function isReaderGone(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE'
 }

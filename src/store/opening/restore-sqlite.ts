@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs'
+import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { sqliteError } from '#src/store/dialects/sqlite-errors.ts'
 import { isOurs } from '#src/store/dialects/sqlite-mark.ts'
@@ -28,6 +29,10 @@ const endings = ['', '-wal', '-shm'] as const
  */
 export function restoreSqlite(path: string, file: string, stamp: string): string | null {
   const arriving = `${path}.restoring`
+  for (const own of [path, arriving]) {
+    if (resolve(own) === resolve(file))
+      throw new StoreError('foreign', `${file} is the database itself and no copy of it; nothing was changed.`)
+  }
   remove(arriving)
   try {
     takeCopy(file, arriving)

@@ -20,9 +20,12 @@ describe('a file of settings', () => {
     expect(withSettings('# A=1\nA=2\n', { A: '3' })).toBe('# A=1\nA=3\n')
   })
 
-  it.each(['plain', 'a#b', ' blanks ', 'https://example.org/?a=1&b=2', "it's"])('keeps the value %j whole', (value) => {
-    expect(parseEnv(withSettings('', { A: value }))).toEqual({ A: value })
-  })
+  it.each(['plain', 'a#b', ' blanks ', 'https://example.org/?a=1&b=2', "it's", 'a "b"'])(
+    'keeps the value %j whole',
+    (value) => {
+      expect(parseEnv(withSettings('', { A: value }))).toEqual({ A: value })
+    },
+  )
 
   it('is made from the example, and is its owner’s alone', async () => {
     const [file, example] = [join(folder, '.env'), join(folder, '.env.example')]
@@ -39,6 +42,14 @@ describe('a file of settings', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(readFileSync(file, 'utf8')).toBe('DISCORD_TOKEN=new\n')
   })
+
+  it('that cannot be written is named, and leaves nothing behind', async () => {
+    const file = join(folder, 'nowhere', '.env')
+    await expect(prepareSettings({ file, example: '/nowhere' }, { A: '1' })).rejects.toThrow(
+      `${file} cannot be written: its folder does not exist. Nothing was changed.`,
+    )
+  })
+
   it('that is prepared and dropped leaves nothing behind', async () => {
     const file = join(folder, 'kept.env')
     writeFileSync(file, 'A=1\n')
