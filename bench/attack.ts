@@ -7,6 +7,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
 import { inMs, percentile } from '#bench/percentile.ts'
+import { readNumbers } from '#bench/read-numbers.ts'
 import { startBenchBot } from '#bench/start-bench-bot.ts'
 import { watchStretches } from '#bench/watch-stretches.ts'
 import { openNewsroom } from '#src/assembly/open-newsroom.ts'
@@ -23,7 +24,7 @@ import { startOutside } from './first-answer/start-outside.ts'
  *
  * `npm run bench:attack [-- SECONDS]`
  */
-const [seconds = 90] = process.argv.slice(2).map(Number)
+const [seconds = 90] = readNumbers('bench:attack', { seconds: 90 })
 const [soundFeeds, articlesOfEach, silentHosts] = [8, 25, 24]
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const log = pino({ level: 'silent' })

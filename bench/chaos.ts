@@ -14,6 +14,7 @@ import { startDouble } from '#test/support/discord-double/double.ts'
 import { channel } from '#test/support/discord-double/world.ts'
 import { seededRandom } from '#test/support/seeded-random.ts'
 import { startOwnPostgres } from './own-postgres.ts'
+import { readNumbers } from './read-numbers.ts'
 
 /**
  * Every role of a newsroom over PostgreSQL is killed in turn, the database is stopped at once and started five times, and
@@ -21,7 +22,7 @@ import { startOwnPostgres } from './own-postgres.ts'
  * there twice, and no feed may be asked twice in its interval. Arguments: a seed, how many
  * rounds of kills, and how many seconds lie between two kills: more than a process takes to start.
  */
-const [seed = 1, rounds = 5, secondsBetween = 4] = process.argv.slice(2).map(Number)
+const [seed = 1, rounds = 5, secondsBetween = 4] = readNumbers('chaos', { seed: 1, rounds: 5, secondsBetween: 4 })
 const random = seededRandom(seed)
 const shardCount = 4
 const feedCount = 6

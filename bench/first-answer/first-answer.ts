@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
 import { inMs, percentile } from '#bench/percentile.ts'
+import { readNumbers } from '#bench/read-numbers.ts'
 import { startBenchBot } from '#bench/start-bench-bot.ts'
 import { watchStretches } from '#bench/watch-stretches.ts'
 import { openNewsroom } from '#src/assembly/open-newsroom.ts'
@@ -22,7 +23,7 @@ import { startOutside } from './start-outside.ts'
  *
  * `npm run bench:first-answer [-- FEEDS ARTICLES_OF_EACH]`
  */
-const [feeds = 20, articlesPerFeed = 50] = process.argv.slice(2).map(Number)
+const [feeds = 20, articlesPerFeed = 50] = readNumbers('bench:first-answer', { feeds: 20, articlesPerFeed: 50 })
 /** A slow machine is not waited for: what was read by then is told. */
 const mostSeconds = 300
 const print = (line: string): void => void process.stdout.write(`${line}\n`)

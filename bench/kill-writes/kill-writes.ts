@@ -14,9 +14,10 @@ import { createStoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
 import { openStore } from '#src/store/opening/open-store.ts'
 import { seededRandom } from '#test/support/seeded-random.ts'
 import { inventWorld } from '../invented-world.ts'
+import { readNumbers } from '../read-numbers.ts'
 import { worldOfKills } from './world-of-kills.ts'
 
-const [seed = 1, kills = 100] = process.argv.slice(2).map(Number)
+const [seed = 1, kills = 100] = readNumbers('chaos:sqlite', { seed: 1, kills: 100 })
 const random = seededRandom(seed)
 const folder = await mkdtemp(join(tmpdir(), 'attache-kills-'))
 const path = join(folder, 'attache.sqlite')
