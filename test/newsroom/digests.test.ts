@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eraseLeftServers } from '#src/newsroom/servers/servers.ts'
 import type { NewDigest } from '#src/subscriptions/digest.ts'
+import { nearestZones } from '#src/subscriptions/zones.ts'
 import { hoursAfter, noon, reading } from '#test/store/samples.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
@@ -62,6 +63,11 @@ describe('a digest', () => {
       'an unknown zone, with those that are near',
       { zone: 'Asia/Bagdad' },
       { kind: 'unknown-zone', zone: 'Asia/Bagdad', nearest: expect.arrayContaining(['Asia/Baghdad']) },
+    ],
+    [
+      'an unknown zone that many are near, with five of them',
+      { zone: 'America' },
+      { kind: 'unknown-zone', zone: 'America', nearest: nearestZones('America', 5) },
     ],
     ['a time that is none', { time: '25:00' }, { kind: 'bad-time', time: '25:00' }],
     [

@@ -252,6 +252,23 @@ describe('entries of a feed', () => {
     expect(await file(arrived)).toEqual({ fresh: [], revised: 0 })
   })
 
+  it.each([
+    { count: 4, fresh: 0 },
+    { count: 3, fresh: 3 },
+  ])('$count that all came anew with old headlines: $fresh are news', async ({ count, fresh }) => {
+    const { file } = desk()
+    const headlines = ['Bridge opens', 'Ministers meet', 'Ferry is late', 'Talks resume'].slice(0, count)
+    await file(headlines.map((headline) => entry(headline)))
+    const moved = headlines.map((headline, n) =>
+      entry(headline, {
+        guid: `new ${n}`,
+        link: `https://river.example/2026/${n}`,
+        contentHtml: `<p>Another teaser of ${headline}.</p>`,
+      }),
+    )
+    expect((await file(moved)).fresh).toHaveLength(fresh)
+  })
+
   it('with the headline of another day are new', async () => {
     const { file } = desk()
     const daily = ['Morning briefing', 'Evening briefing', 'Weather', 'Markets']

@@ -133,6 +133,7 @@ describe('a story newsroom', () => {
 
   it('counts the origins of a story once for all who ask while a count is under way', async () => {
     const asked: (readonly string[])[] = []
+    const kept: number[] = []
     const many = Array.from({ length: 12 }, (_, index) => ferry(`outlet ${index}`))
     const allPlaced = Promise.withResolvers<void>()
     let placed = 0
@@ -144,6 +145,10 @@ describe('a story newsroom', () => {
           await store.stories.place(placings)
           placed += placings.length
           if (placed === many.length) allPlaced.resolve()
+        },
+        async saveOrigins(counts, at) {
+          kept.push(counts.size)
+          await store.stories.saveOrigins(counts, at)
         },
       },
     }
@@ -160,6 +165,7 @@ describe('a story newsroom', () => {
     await store.articles.fileAll(many)
     await Promise.all(many.map(({ article }) => newsroom.place([article], signal)))
     const storyId = await storyOf(many[0]!)
+    expect(kept).toEqual([...asked.map((ids) => ids.length)])
     expect(asked.length).toBeLessThanOrEqual(3)
     expect(new Set(asked.flat())).toEqual(new Set([storyId]))
   })

@@ -80,6 +80,13 @@ describe.each([
     expect(await feeds.export(server)).toContain(url)
   })
 
+  it('is told by the store to be somebody’s own, or common', async () => {
+    await newsroom.hidden.hide(outlet, asking)
+    const view = await newsroom.store.viewedBy('operator')
+    const hidden = (await view.feeds.hidden()).map(({ feed, isPrivate }) => ({ url: feed.url, isPrivate }))
+    expect(hidden).toEqual([{ url, isPrivate: viewer !== 'common' }])
+  })
+
   it('is asked no more, and is due again once the outlet is shown', async () => {
     const due = async () => (await newsroom.store.feeds.due(hoursAfter(noon, 2), 10)).map((feed) => feed.url)
     const active = async () => (await newsroom.store.feeds.active()).map((feed) => feed.url)

@@ -149,6 +149,17 @@ describe('a hidden statement', () => {
     expect(await newsroom.hidden.show(id, asking)).toMatchObject({ ok: false, problem: { kind: 'not-hidden' } })
   })
 
+  it('comes back also where nothing has its words any more', async () => {
+    const id = await statementId()
+    await newsroom.hidden.hide(id, asking)
+    for (const name of ['first', 'second'] as const)
+      await newsroom.publish(
+        readingOf(name, 'Engineers in Iraq inspected the Tigris dam near Mosul. Nobody spoke.', -1),
+      )
+    expect(await newsroom.hidden.show(id, asking)).toMatchObject({ ok: true, value: { kind: 'statement', what: id } })
+    expect(await newsroom.hidden.list()).toEqual([])
+  })
+
   it('stays hidden where its outlet edits the article, and where another one carries it later', async () => {
     await newsroom.hidden.hide(await statementId(), asking)
     await newsroom.publish(readingOf('first', `${texts.first.body} The inspection goes on.`, -1))

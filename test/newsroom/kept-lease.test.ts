@@ -30,6 +30,13 @@ describe('a lease that a process keeps', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('that is another’s is nobody else’s, however often it is asked for', async () => {
+    const leases = memoryLeases()
+    const [first, second] = ['first', 'second'].map((owner) => keptLease('stories', { leases, owner, clock }))
+    expect(await first!.during(async (since) => since)).toBe('anew')
+    for (let time = 1; time <= 3; time += 1) expect(await second!.during(async (since) => since)).toBeNull()
+  })
+
   it('that was lost while its work lasted is anew for the next work', async () => {
     const leases = memoryLeases()
     const lease = keptLease('stories', { leases, owner: 'one', clock })

@@ -13,6 +13,13 @@ const person = (id: string, name: string, mentions: number, isWhole: boolean): N
 const understood = (typed: string, stored: readonly NamedActor[] = []) =>
   understandTopic(typed, whomMeans(cleanTopic(typed), { lookUp: knownName, stored }))
 
+describe('the words of a topic', () => {
+  it('are one phrase between quotation marks, and none between marks with nothing in them', () => {
+    expect(phrasesOf('“grain  deal” Mersin')).toEqual(['grain deal', 'mersin'])
+    expect(phrasesOf('water "" dam “ . ”')).toEqual(['water', 'dam'])
+  })
+})
+
 describe('what a topic means', () => {
   it.each([
     ['iraq', 'Iraq', 'state:IQ'],

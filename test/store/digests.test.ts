@@ -83,11 +83,12 @@ describeOnBothDialects('digests', (subject) => {
   it('are changed in part', async () => {
     const { store } = subject
     const { id } = await subscribe(store)
-    await store.digests.save(id, { topic: 'Iran', roleId: null, days: [7], nextRunAt: null })
+    await store.digests.save(id, { topic: 'Iran', roleId: null, days: [7], hasPicture: false, nextRunAt: null })
     expect(await store.digests.find(id)).toMatchObject({
       topic: 'Iran',
       roleId: null,
       days: [7],
+      hasPicture: false,
       nextRunAt: null,
       time: '07:30',
     })

@@ -97,6 +97,19 @@ describeOnBothDialects('articles that wait to be analysed', (subject) => {
     expect(await waiting.file([{ id, reading: one }], 'b')).toEqual(['known'])
   })
 
+  it('are not overwritten by the words that another feed has for them', async () => {
+    const { waiting, outlets, feeds } = subject.store
+    await outlets.save([harbourTimes])
+    const address = { outletId: harbourTimes.id, url: `${harbourTimes.homePage}rss`, title: 'Harbour', packs: [] }
+    const { id: feedId } = await feeds.add(address, { nextCheckAt: noon, intervalMs: 1 })
+    await waiting.add([one.article], noon)
+    await waiting.add(
+      [{ ...one.article, feedId, text: `${one.article.text} Theirs.`, contentHash: 'theirs' }],
+      after(1),
+    )
+    expect((await takeAs('a')).map(({ article }) => article.text)).toEqual([one.article.text])
+  })
+
   it('that change while they are analysed are analysed once more', async () => {
     const { waiting, outlets } = subject.store
     await outlets.save([harbourTimes])
