@@ -4,6 +4,7 @@ import { sliceOf } from '#src/base/span.ts'
 import type { Viewer } from '#src/base/viewer.ts'
 import { csvOf } from '#src/briefings/csv.ts'
 import { unescapeFeedText } from '#src/discord/render/feed-text.ts'
+import { removeArticles } from '#src/newsroom/forgetting/prune.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '../store/samples.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
@@ -149,13 +150,12 @@ describe('a hidden statement', () => {
     expect(await newsroom.hidden.show(id, asking)).toMatchObject({ ok: false, problem: { kind: 'not-hidden' } })
   })
 
-  it('comes back also where nothing has its words any more', async () => {
+  it('can be shown again where its articles are gone', async () => {
     const id = await statementId()
     await newsroom.hidden.hide(id, asking)
-    for (const name of ['first', 'second'] as const)
-      await newsroom.publish(
-        readingOf(name, 'Engineers in Iraq inspected the Tigris dam near Mosul. Nobody spoke.', -1),
-      )
+    const effects = { store: newsroom.store, clock: newsroom.clock }
+    for (const { id: outletId } of [tigrisPost, harbourTimes])
+      await removeArticles({ outletId, olderMs: null }, asking, effects)
     expect(await newsroom.hidden.show(id, asking)).toMatchObject({ ok: true, value: { kind: 'statement', what: id } })
     expect(await newsroom.hidden.list()).toEqual([])
   })
