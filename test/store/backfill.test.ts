@@ -7,6 +7,7 @@ import { openPostgres } from '#src/store/dialects/postgres.ts'
 import { openSqlite } from '#src/store/dialects/sqlite.ts'
 import { type Backfill, runBackfills } from '#src/store/migrations/backfill.ts'
 import { openStore, type StorePlace } from '#src/store/opening/open-store.ts'
+import { keepCommonNames } from '#src/store/queries/common-names.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
 import { reading } from './samples.ts'
 
@@ -90,6 +91,22 @@ describe.each(places)('a long change of rows, in $name', ({ place }) => {
     await runBackfills(engine, [numbering()], (state) => progress.push(state))
     expect(progress).toHaveLength(2)
     expect(new Set(await guids())).toEqual(new Set(['g+']))
+    await engine.close()
+  })
+
+  it('looks at every common actor that added feeds mention too, twenty at a time', async () => {
+    const { engine } = await filled(await place())
+    const rows = Array.from({ length: 25 }, (_, n) => n).flatMap((n) =>
+      [0, 1].map((audience) => {
+        const key = `person:p${n}`
+        return { key, audience, name: `P ${n}`, kind: 'person', country: null, mentions: 1, last_at: 1 }
+      }),
+    )
+    await engine.write((queries) => queries.insertInto('actor').values(rows).execute())
+    const batch = (cursor: string | null) => engine.write((queries) => keepCommonNames(queries, cursor))
+    const first = await batch(null)
+    expect(first).toEqual({ rows: 20, cursor: expect.stringMatching(/^\d+$/) })
+    expect(await batch(first.cursor)).toEqual({ rows: 5, cursor: null })
     await engine.close()
   })
 

@@ -54,6 +54,24 @@ describeOnBothDialects('a text that is no longer kept', (subject) => {
     expect((await view.actors.named('irma vale', 5)).map(({ id }) => id)).toEqual(['person:irma-vale'])
   })
 
+  it('is one mention less of each actor, however often it was edited, where the article goes', async () => {
+    const other = reading({ slug: 'other', body: 'Yemen waits.', actors: { 'state:YE': 'Yemen' } })
+    const { store, view } = await open(ferry, other)
+    const edited = ['More.', 'Still more.'].map((more, n) =>
+      reading({
+        slug: 'ferry',
+        body: `The ferry left the capital of Yemen. ${more}`,
+        actors: { 'state:YE': 'Yemen' },
+        seenAt: hoursAfter(noon, n + 1),
+      }),
+    )
+    for (const one of edited) await store.articles.fileAll([one])
+    const mentions = async () => (await view.actors.find(['state:YE'])).map((actor) => actor.mentions)
+    expect(await mentions()).toEqual([2])
+    await store.forgetting.forget([ferry.article.id], later)
+    expect(await mentions()).toEqual([1])
+  })
+
   it('is found by the words of its statements alone', async () => {
     const { store, view } = await open(ferry)
     await store.stories.place([{ articleId: ferry.article.id, storyId: 's', at: noon }])
