@@ -96,7 +96,7 @@ function sample(articles: readonly ReadArticle[], origins: readonly Origin[]): r
 export function composeStory(dossier: StoryDossier, context: StoryContext): BriefedStory {
   const { topic, now, outlets, shown } = context
   const all = [...dossier.articles].sort(byMoment)
-  const excerpts = dossier.excerpts ?? []
+  const { excerpts = [], aside = [] } = dossier
   const articles = newsOrAll(all)
   const [first] = articles
   if (!first) throw new RangeError(`Story "${dossier.id}" has no articles`)
@@ -113,6 +113,9 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
   const headline = headlineOf(fresh)
   const summary = summaryOf(sample(articles, origins), sample(fresh, origins), headline.text)
   const timeline = timelineOf(articles)
+  const published = new Set(articles.map(({ outlet }) => outlet.id))
+  // An article that is no longer kept, or one of another outlet that is not told here, may be another source.
+  const mayHaveOthers = excerpts.length > 0 || aside.some(({ outlet }) => !published.has(outlet.id))
   return {
     id: dossier.id,
     headline,
@@ -127,7 +130,7 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
     firstSeen: cite(first, lineOf(first)),
     lastAt: facts.lastAt,
     rank: rankTerms(facts, now),
-    ...storyStatements(quotingIn(all), new Set(fresh.map(({ article }) => article.id)), excerpts),
+    ...storyStatements(quotingIn(all), new Set(fresh.map(({ article }) => article.id)), [...excerpts, ...aside]),
     figures: figureRanges(articles, headline.text),
     comingUp: upcomingEvents(articles, now),
     timeline,
@@ -136,9 +139,9 @@ export function composeStory(dossier: StoryDossier, context: StoryContext): Brie
     coverage: coverageOf(
       dossier.carriers ?? articles.map(({ outlet }) => outlet),
       outlets.filter(({ id }) => context.readOutletIds?.has(id) ?? true),
+      aside.map(({ outlet }) => outlet),
     ),
-    // An article that is no longer kept may have been another source.
-    unknowns: unknownsOf(articles, excerpts.length > 0 ? null : origins.length),
+    unknowns: unknownsOf(articles, mayHaveOthers ? null : origins.length),
     sinceLast: sinceLastOf(articles, shown, now),
   }
 }

@@ -14,11 +14,18 @@ function rowsOf(outlets: readonly Outlet[]): Row[] {
 /**
  * Which countries and ownerships of outlets carry a story, and which of the outlets that were read do not. Both are
  * stated.
+ *
+ * @param near - Outlets with an article of the same story that is not told as its event: of them neither is stated.
  */
-export function coverageOf(carriers: readonly Outlet[], everyOutlet: readonly Outlet[]): Coverage {
+export function coverageOf(
+  carriers: readonly Outlet[],
+  everyOutlet: readonly Outlet[],
+  near: readonly Outlet[] = [],
+): Coverage {
   const carrying = new Map(carriers.map((outlet) => [outlet.id, outlet]))
+  const unstated = new Set(near.map(({ id }) => id))
   return {
     carriedBy: rowsOf([...carrying.values()]),
-    notIn: rowsOf(everyOutlet.filter(({ id }) => !carrying.has(id))),
+    notIn: rowsOf(everyOutlet.filter(({ id }) => !carrying.has(id) && !unstated.has(id))),
   }
 }

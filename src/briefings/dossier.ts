@@ -16,6 +16,11 @@ export type StoryDossier = {
   readonly articles: readonly ReadArticle[]
   /** Outlets of the whole story, where `articles` is only the part that is about a topic. */
   readonly carriers?: readonly Outlet[]
+  /**
+   * Articles of the story that are not told with its event. Nothing of them is printed; but what is said to be missing is
+   * missing in them too.
+   */
+  readonly aside?: readonly ReadArticle[]
   /** Those whose text is no longer kept: they are named among the sources, and nothing is concluded from them. */
   readonly excerpts?: readonly ReadArticle[]
   /** How likely readers call it a story about the topic asked for, 0 to 1; absent where none was asked. */

@@ -58,12 +58,12 @@ export type StoryStatements = {
  * What was said in a story, each thing once, the weightiest first; and who denies whom.
  *
  * @param fresh - Ids of the articles the reader does not know; their statements come before the others.
- * @param excerpts - Articles of which only the statements are kept: whoever speaks there is heard.
+ * @param unprinted - Articles of the story of which nothing is printed here: whoever speaks there is heard.
  */
 export function storyStatements(
   articles: readonly ReadArticle[],
   fresh: ReadonlySet<string>,
-  excerpts: readonly ReadArticle[] = [],
+  unprinted: readonly ReadArticle[] = [],
 ): StoryStatements {
   const fit = new Set(
     articles.flatMap((read) =>
@@ -97,7 +97,7 @@ export function storyStatements(
     .map(shown)
   const denied = findDisputes(said)
   const outlets = new Set(articles.map(({ outlet }) => outlet.id)).size
-  const unheard = findUnheard(said, [...articles, ...excerpts]).filter(({ claim }) =>
+  const unheard = findUnheard(said, [...articles, ...unprinted]).filter(({ claim }) =>
     denied.every((dispute) => dispute.claim !== claim),
   )
   const disputes = [

@@ -217,7 +217,7 @@ describe('coverage', () => {
       { country: 'unknown', carriedBy: [0, 0, 0], notIn: [4, 0, 0] },
     ])
     expect(picture?.alt).toBe(
-      'Carried by 3 of 8\u00a0outlets that were read. By country: France 2/3, Russia 1/1, unknown 0/4.',
+      'Carried by 3 of 8\u00a0outlets. By country: France 2/3, Russia 1/1, unknown 0/4.',
     )
   })
 

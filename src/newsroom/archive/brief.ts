@@ -8,7 +8,7 @@ import type { StoryDossier } from '#src/briefings/dossier.ts'
 import type { Window } from '#src/store/ports/scope-store.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { findTopic } from './find-topic.ts'
-import { gatherMaterial, readOutletIds, readStories, toldUnder, topicsInTheNews } from './gather-material.ts'
+import { gatherMaterial, readOutletIds, readStories, toldUnder, topicsInTheNews, withAside } from './gather-material.ts'
 import { nearestNames } from './nearest-names.ts'
 import type { BriefQuery, StoryQuery } from './questions.ts'
 import { rememberedEvent } from './remembered-events.ts'
@@ -81,7 +81,7 @@ export async function story(
   if (!found) return null
   const window = from && { from: new Date(now.getTime() - from.sinceMs), to: now }
   const told = window ? await toldIn(from.topic, found, window, deps) : null
-  const event = rememberedEvent(found)
+  const event = withAside(rememberedEvent(found), found)
   const dossier = told === null || hasAll(event, told) ? event : told
   const began = Math.min(...dossier.articles.map(({ article }) => momentOf(article).getTime()))
   const read = await readOutletIds({ from: new Date(began), to: now }, store, { isPast: at !== undefined })

@@ -94,6 +94,18 @@ export async function gatherMaterial(
  * @param asked - Null: all stories count.
  */
 export function toldUnder(asked: TopicScope | null, dossier: StoryDossier, { from }: Window): StoryDossier | null {
+  const told = partUnder(asked, dossier, from)
+  return told && withAside(told, dossier)
+}
+
+/** What is told of a story, beside the articles of it that are not. */
+export function withAside(told: StoryDossier, { articles }: StoryDossier): StoryDossier {
+  const kept = new Set(told.articles)
+  const aside = articles.filter((read) => !kept.has(read))
+  return aside.length === 0 ? told : { ...told, aside }
+}
+
+function partUnder(asked: TopicScope | null, dossier: StoryDossier, from: Date): StoryDossier | null {
   const all = currentNews(dossier, from)
   // Where no headline says what happened, no part of the story does: this is found out sooner than what its event is.
   if (!saysWhatHappened(all) || (asked !== null && toldOf(all, asked).share === 'nothing')) return null
