@@ -5,6 +5,7 @@ import type { Attributes, Drawing, Sheet } from './sheet.ts'
 import { type Palette, size } from './style.ts'
 
 const numbersWidth = 44
+const widestNames = 150
 const largestCell = 16
 const smallestCell = 10
 const columnGap = 28
@@ -29,7 +30,9 @@ export function drawCoverage(picture: CoveragePicture, palette: Palette): Drawin
 }
 
 function drawColumn(sheet: Sheet, rows: readonly Row[], area: Area, most: number, palette: Palette): number {
-  const namesWidth = Math.min(150, area.width * 0.45)
+  // Few squares leave room for whole names.
+  const spare = area.width - numbersWidth - most * largestCell
+  const namesWidth = Math.min(widestNames, Math.max(area.width * 0.45, spare))
   const room = area.width - namesWidth - numbersWidth
   const cell = Math.min(largestCell, Math.max(smallestCell, Math.floor(room / most)))
   const inLine = Math.floor(room / cell)

@@ -1,13 +1,13 @@
 import { linkHorizontal } from 'd3-shape'
-import { type Area, drawFramed, drawLegend } from './draw-frame.ts'
-import { labelOf, widthOf } from './letters.ts'
+import { drawFramed, drawLegend } from './draw-frame.ts'
+import { cutTo, labelOf, widthOf } from './letters.ts'
 import type { Lean, SpokePicture } from './picture.ts'
 import type { Drawing, Sheet } from './sheet.ts'
 import { type Palette, size } from './style.ts'
 
 const slotHeight = 25
 const gap = 9
-const namesWidth = 148
+const widestNames = 148
 const actsWidth = 112
 
 type Link = SpokePicture['links'][number]
@@ -28,11 +28,13 @@ export function drawSpoke(picture: SpokePicture, palette: Palette): Drawing {
   return drawFramed(picture, palette, (sheet, area) => {
     const legendEnd = drawLegend(sheet, legendOf(picture, palette), area, palette.muted)
     const top = legendEnd + 34
-    const head = { fill: palette.muted, size: size.small, room: namesWidth } as const
+    const head = { fill: palette.muted, size: size.small, room: widestNames } as const
     const right = area.x + area.width
     sheet.text(labelOf(picture.words.speakers), area.x, top - 12, head)
     sheet.text(labelOf(picture.words.targets), right, top - 12, { ...head, anchor: 'end' })
     const { links } = picture
+    const startX = area.x + widthOfNames(links.map(({ speaker }) => speaker))
+    const endX = right - widthOfNames(links.map(({ target }) => target))
     const speakers = nodesOf(
       links.map(({ speaker }) => speaker),
       top,
@@ -43,11 +45,20 @@ export function drawSpoke(picture: SpokePicture, palette: Palette): Drawing {
     )
     const ends = slotsOf(links, speakers, targets)
     const most = Math.max(...links.map(({ count }) => count))
-    for (const [index, link] of links.entries()) drawLink(sheet, link, { ...ends[index]!, most, area, palette })
-    for (const node of speakers) drawNode(sheet, node, { x: area.x, anchor: 'start', palette })
-    for (const node of targets) drawNode(sheet, node, { x: right, anchor: 'end', palette })
+    const lines = links.map((link, index) => ({ link, at: { ...ends[index]!, most, startX, endX, palette } }))
+    for (const { link, at } of lines) drawLink(sheet, link, at)
+    // Words stand on the arcs, never below them.
+    for (const { link, at } of lines) drawAct(sheet, link, at)
+    for (const node of speakers) drawNode(sheet, node, { x: area.x, edge: startX + 4, anchor: 'start', palette })
+    for (const node of targets) drawNode(sheet, node, { x: right, edge: endX - 8, anchor: 'end', palette })
     return { endY: Math.max(...[...speakers, ...targets].map(({ y, height }) => y + height)) }
   })
+}
+
+/** As much as the widest name takes in bold, so that the arcs have the rest. */
+function widthOfNames(names: readonly string[]): number {
+  const widest = Math.max(...names.map((name) => widthOf(labelOf(name), size.label, 'bold')))
+  return Math.min(widestNames, Math.ceil(widest))
 }
 
 /** One below the other in the order in which they come. */
@@ -81,20 +92,34 @@ function slotsOf(links: readonly Link[], speakers: readonly Node[], targets: rea
   return links.map((link) => ({ fromY: from.get(link)!, toY: to.get(link)! }))
 }
 
-function drawLink(
-  sheet: Sheet,
-  link: Link,
-  at: Ends & { readonly most: number; readonly area: Area; readonly palette: Palette },
-): void {
-  const { fromY, toY, most, area, palette } = at
+type LinkPlace = Ends & {
+  /** The count of the link that has most. */
+  readonly most: number
+  /** Where the names of the speakers end and those of the targets begin. */
+  readonly startX: number
+  readonly endX: number
+  readonly palette: Palette
+}
+
+const actStyle = { size: size.small, weight: 'bold', anchor: 'end' } as const
+
+function actWords({ act, count }: Link): string {
+  return cutTo(`${labelOf(act)}${count > 1 ? ` ×${count}` : ''}`, actsWidth, actStyle.size, actStyle.weight)
+}
+
+function drawAct(sheet: Sheet, link: Link, { toY, endX, palette }: LinkPlace): void {
+  sheet.text(actWords(link), endX - 28, toY + 4, {
+    ...actStyle,
+    fill: palette.lean[link.lean],
+    halo: palette.ground,
+  })
+}
+
+function drawLink(sheet: Sheet, link: Link, { fromY, toY, most, palette, ...names }: LinkPlace): void {
   const color = palette.lean[link.lean]
-  const startX = area.x + namesWidth + 10
-  const endX = area.x + area.width - namesWidth - 16
-  const words = `${labelOf(link.act)}${link.count > 1 ? ` ×${link.count}` : ''}`
-  const style = { fill: color, size: size.small, weight: 'bold', anchor: 'end', room: actsWidth } as const
-  const label = sheet.text(words, endX - 12, toY + 4, style)
+  const [startX, endX] = [names.startX + 10, names.endX - 16]
   const width = 1.5 + 4 * (link.count / most)
-  const joint = (label?.x ?? endX) - 8
+  const joint = endX - 12 - widthOf(actWords(link), actStyle.size, actStyle.weight) - 8
   sheet.element('path', {
     d: curve({ source: [startX, fromY], target: [joint, toY] }) ?? '',
     fill: 'none',
@@ -115,14 +140,14 @@ function dashesOf(lean: Lean): { readonly 'stroke-dasharray'?: string } {
 function drawNode(
   sheet: Sheet,
   { name, y, height }: Node,
-  { x, anchor, palette }: { readonly x: number; readonly anchor: 'start' | 'end'; readonly palette: Palette },
+  at: { readonly x: number; readonly edge: number; readonly anchor: 'start' | 'end'; readonly palette: Palette },
 ): void {
-  const edge = anchor === 'start' ? x + namesWidth + 4 : x - namesWidth - 8
+  const { x, edge, anchor, palette } = at
   sheet.element('rect', { x: edge, y: y + 3, width: 4, height: height - 6, rx: 2, fill: palette.muted })
   const label = labelOf(name)
-  const fits = widthOf(label, size.label, 'bold') <= namesWidth
+  const fits = widthOf(label, size.label, 'bold') <= widestNames
   const letters = fits ? ({ weight: 'bold' } as const) : { size: size.small }
-  sheet.text(label, x, y + height / 2 + 4.5, { fill: palette.ink, anchor, room: namesWidth, ...letters })
+  sheet.text(label, x, y + height / 2 + 4.5, { fill: palette.ink, anchor, room: widestNames, ...letters })
 }
 
 function legendOf({ links, words }: SpokePicture, palette: Palette) {

@@ -39,7 +39,7 @@ const light: Palette = {
 
 /** Sizes in units of the picture; a PNG has two pixels to a unit. docs/pictures.md says why they are so. */
 export const size = {
-  width: 560,
+  width: 460,
   margin: 20,
   title: 20,
   subtitle: 14,

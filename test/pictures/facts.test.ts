@@ -216,9 +216,7 @@ describe('coverage', () => {
       { country: 'Russia', carriedBy: [0, 0, 1], notIn: [0, 0, 0] },
       { country: 'unknown', carriedBy: [0, 0, 0], notIn: [4, 0, 0] },
     ])
-    expect(picture?.alt).toBe(
-      'Carried by 3 of 8\u00a0outlets. By country: France 2/3, Russia 1/1, unknown 0/4.',
-    )
+    expect(picture?.alt).toBe('Carried by 3 of 8\u00a0outlets. By country: France 2/3, Russia 1/1, unknown 0/4.')
   })
 
   it('is not drawn where one outlet alone carries the story', () => {

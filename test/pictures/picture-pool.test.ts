@@ -16,7 +16,7 @@ describe('pictures in a thread of their own', () => {
   it('are PNGs of two pixels to a unit', async () => {
     const png = Buffer.from(await pool.png(picture, signal))
     expect(png.subarray(1, 4).toString()).toBe('PNG')
-    expect(png.readUInt32BE(16)).toBe(1120)
+    expect(png.readUInt32BE(16)).toBe(920)
   })
 
   it('are kept: the same facts are not drawn twice', async () => {

@@ -12,17 +12,21 @@ export function discordPage(scenes: readonly Scene[], now: Date, width: number):
 }
 
 function messageOf({ used, message, isPrivate }: Scene, now: Date): string {
-  const parts = message.components.map((part) => partOf(part, now)).join('')
+  const shown: Shown = { now, files: new Map((message.files ?? []).map((file) => [`attachment://${file.name}`, file])) }
+  const parts = message.components.map((part) => partOf(part, shown)).join('')
   return `<article><div class="used"><b>Reader</b> used <span class="command">${html(used)}</span></div>
 <div class="face">A</div><div class="body"><div class="who"><b>Attaché</b> <span class="app">APP</span>
 <time>Today at 12:00</time></div>${parts}${isPrivate ? '<div class="private">Only you can see this</div>' : ''}</div></article>`
 }
 
-function partOf(part: unknown, now: Date): string {
+/** The moment of the page, and the files of the message by the address under which its components name them. */
+type Shown = { readonly now: Date; readonly files: ReadonlyMap<string, { readonly data: Uint8Array }> }
+
+function partOf(part: unknown, shown: Shown): string {
   if (typeof part !== 'object' || part === null) return ''
   const { type, content, components, accessory, file, label, disabled, placeholder, style } = part as Shape
   const { accent_color: accent = 0x5b7c99 } = part as Shape
-  const inner = (components ?? []).map((one) => partOf(one, now)).join('')
+  const inner = (components ?? []).map((one) => partOf(one, shown)).join('')
   switch (type) {
     case 1:
       return `<div class="row">${inner}</div>`
@@ -31,11 +35,13 @@ function partOf(part: unknown, now: Date): string {
     case 3:
       return `<div class="menu">${html(placeholder ?? '')}<span>⌄</span></div>`
     case 9:
-      return `<div class="section"><div>${inner}</div>${partOf(accessory, now)}</div>`
+      return `<div class="section"><div>${inner}</div>${partOf(accessory, shown)}</div>`
     case 10:
       return `<div class="text">${parseBlocks(content ?? '')
-        .map((block) => blockOf(block, now))
+        .map((block) => blockOf(block, shown.now))
         .join('')}</div>`
+    case 12:
+      return (part as Gallery).items.map((item) => imageOf(item, shown)).join('')
     case 13:
       return `<div class="file">${html(file?.url.replace('attachment://', '') ?? '')}</div>`
     case 14:
@@ -58,6 +64,19 @@ type Shape = {
   readonly placeholder?: string
   readonly style?: number
   readonly accent_color?: number
+}
+
+type Gallery = {
+  readonly items: readonly { readonly media: { readonly url: string }; readonly description?: string }[]
+}
+
+/** The picture itself where it is attached, else its words. */
+function imageOf({ media, description = '' }: Gallery['items'][number], { files }: Shown): string {
+  const file = files.get(media.url)
+  const data = file && Buffer.from(file.data).toString('base64')
+  return data
+    ? `<img src="data:image/png;base64,${data}" alt="${html(description)}">`
+    : `<div class="file">${html(description)}</div>`
 }
 
 function blockOf({ kind, inner }: Block, now: Date): string {
@@ -115,6 +134,6 @@ a{color:#00a8fc}.time{background:#3c3f45;border-radius:3px;padding:0 3px}.mentio
 .section{display:flex;gap:12px;justify-content:space-between;align-items:flex-start}.section>button{flex:none}
 .row{display:flex;flex-wrap:wrap;gap:8px}button{background:#4e5058;color:#fff;border:0;border-radius:8px;padding:7px 14px;font:500 14px/18px inherit;font-family:inherit}button.danger{background:#da373c}button:disabled{opacity:.45}
 .menu{background:#1e1f22;border-radius:8px;padding:10px 12px;color:#949ba4;width:100%;max-width:400px;display:flex;justify-content:space-between}
-hr{border:0;border-top:1px solid #3f4147;margin:4px 0;width:100%}.file{background:#232428;border-radius:8px;padding:12px}.private{font-size:12px;color:#949ba4;margin-top:4px}
+img{display:block;width:100%;max-width:550px;border-radius:8px}hr{border:0;border-top:1px solid #3f4147;margin:4px 0;width:100%}.file{background:#232428;border-radius:8px;padding:12px}.private{font-size:12px;color:#949ba4;margin-top:4px}
 main.phone{padding:8px;font-size:15px}.phone article{padding-left:0}.phone .face{display:none}.phone .container{padding:12px}
 `
