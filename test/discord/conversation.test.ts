@@ -123,6 +123,11 @@ describe('/brief', () => {
   it('completes a topic', async () => {
     const answer = await stage.double.person.types('brief', 'topic', 'ir')
     expect(answer.choices?.map(({ value }) => value)).toEqual(['Iraq', 'Iran'])
+    const german = await stage.double.person.types('brief', 'topic', 'ir', { locale: 'de' })
+    expect(german.choices).toEqual([
+      { name: 'Irak', value: 'Iraq' },
+      { name: 'Iran', value: 'Iran' },
+    ])
   })
 
   it('answers a button of an older form politely', async () => {

@@ -400,6 +400,13 @@ describe('completion', () => {
     expect((await names('topic', 'bagh'))[0]).toBe('Iraq')
   })
 
+  it('knows a flag, a code in capitals, and the small letter that Turkish writes without a dot', async () => {
+    expect(await names('topic', '🇵🇭')).toEqual(['Philippines'])
+    expect((await names('topic', 'KE'))[0]).toBe('Kenya')
+    expect((await names('topic', 'ır')).slice(0, 2)).toEqual(['Iraq', 'Iran'])
+    expect((await names('actor', 'ırak'))[0]).toBe('Iraq')
+  })
+
   it('offers names that begin so before names of which only a capital or another form does', async () => {
     expect((await names('topic', 'su')).slice(0, 3)).toEqual(['Sudan', 'Suriname', 'South Sudan'])
     expect((await names('topic', 'u'))[0]).toBe('Uganda')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countryCalled } from '#src/newsroom/country-names.ts'
+import { countriesMeantBy, countryCalled } from '#src/newsroom/archive/country-names.ts'
 
 describe('a country by another name', () => {
   it.each([
@@ -19,8 +19,26 @@ describe('a country by another name', () => {
     ['États-Unis', 'US'],
     ['Росія', 'RU'],
     ['🇺🇦', 'UA'],
+    ['ırak', 'IQ'],
+    ['ısveç', 'SE'],
   ])('%s is %s', (written, code) => {
     expect(countryCalled(written)?.code).toBe(code)
+  })
+
+  it.each([
+    ['iraquí', 'Iraq'],
+    ['irakisch', 'Iraq'],
+    ['kenianisch', 'Kenya'],
+    ['ukrainien', 'Ukraine'],
+    ['peruwiański', 'Peru'],
+    ['filipin', 'Philippines'],
+    ['türkisch', 'Turkey'],
+  ])('%s may mean %s', (written, name) => {
+    expect(countriesMeantBy(written).map((country) => country.name)).toContain(name)
+  })
+
+  it.each(['earthquake', 'ceyhan pipeline', 'oil', ''])('“%s” is of no country', (written) => {
+    expect(countriesMeantBy(written)).toEqual([])
   })
 
   it.each(['iq', 'no', 'Bagdad', '🇮', '🇿🇿', 'ZZ', '', 'Atlantis'])('“%s” is none', (written) => {

@@ -21,6 +21,7 @@ import { allows, type Places } from '#src/discord/places.ts'
 import type { PublicPages } from '#src/discord/public-pages.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { optionProblem } from '#src/discord/render/option-problem.ts'
+import { actorWords } from '#src/discord/render/topic-name.ts'
 import { stateOf } from '#src/discord/state.ts'
 import { voiceOf } from '#src/discord/words/messages.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
@@ -150,11 +151,13 @@ async function complete(interaction: AutocompleteInteraction, commands: Commands
       { name: focused.name, value: String(focused.value).slice(0, 100) },
       contextOf(interaction, effects),
     )) ?? []
+  const voice = voiceOf(interaction.locale)
   await interaction.respond(
     suggestions
       .filter(({ name, value }) => name.length > 0 && value.length > 0 && value.length <= 100)
       .slice(0, 25)
-      .map(({ name, value }) => ({ name: name.slice(0, 100), value })),
+      // A state stands under the name that the reader's language has for it.
+      .map(({ name, value }) => ({ name: (name === value ? actorWords(name, voice) : name).slice(0, 100), value })),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Topic } from '#src/briefings/briefing.ts'
 import { clip, escapeFeedText } from '#src/discord/render/feed-text.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
-import { stateCalled } from '#src/newsroom/country-names.ts'
+import { stateCalled } from '#src/newsroom/archive/country-names.ts'
 
 /**
  * A topic in a sentence: a state by its name in the reader's language, whatever form was typed (“iraqi” is “Irak” in

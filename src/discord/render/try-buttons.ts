@@ -1,6 +1,7 @@
 import { limits } from '#src/discord/limits.ts'
 import { clip, escapeFeedText, visible } from '#src/discord/render/feed-text.ts'
 import { button, dot, type Part, row, text } from '#src/discord/render/parts.ts'
+import { actorWords } from '#src/discord/render/topic-name.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /**
@@ -17,8 +18,14 @@ export function tryButtons(
   if (shown.length === 0) return []
   const buttons = shown.flatMap((name) => {
     const id = idOf(name)
-    return id ? [button(clip(visible(name), 60), id)] : []
+    return id ? [button(clip(visible(actorWords(name, voice)), 60), id)] : []
   })
   if (buttons.length === shown.length) return [text(`-# ${voice.say('quiet.instead')}`), row(buttons)]
-  return [text(voice.say('quiet.try', { topics: shown.map((name) => escapeFeedText(clip(name, 60))).join(dot) }))]
+  return [
+    text(
+      voice.say('quiet.try', {
+        topics: shown.map((name) => escapeFeedText(clip(actorWords(name, voice), 60))).join(dot),
+      }),
+    ),
+  ]
 }

@@ -6,7 +6,7 @@ import type { StatedOffice } from '#src/store/ports/actor-store.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { corpusOf } from './corpus-of.ts'
 import { briefActor, findActors } from './find-actors.ts'
-import { topicsInTheNews } from './gather-material.ts'
+import { namesInstead } from './names-instead.ts'
 import type { ActorProblem, ActorView } from './questions.ts'
 import { readStatements } from './read-statements.ts'
 import { windowOf } from './window-of.ts'
@@ -27,7 +27,7 @@ export async function actorView(
   const found = await findActors(name, deps)
   signal.throwIfAborted()
   if (found.kind === 'none') {
-    return failed({ kind: 'unknown-actor', tryInstead: await topicsInTheNews(window.to, store) })
+    return failed({ kind: 'unknown-actor', tryInstead: await namesInstead(name, window.to, store) })
   }
   if (found.kind === 'several') {
     const candidates = await Promise.all(found.actors.map((actor) => briefActor(actor, [actor.id], window, deps)))

@@ -8,8 +8,8 @@ import type { StoryDossier } from '#src/briefings/dossier.ts'
 import type { Window } from '#src/store/ports/scope-store.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { findTopic } from './find-topic.ts'
-import { gatherMaterial, readOutletIds, readStories, toldUnder, topicsInTheNews, withAside } from './gather-material.ts'
-import { nearestNames } from './nearest-names.ts'
+import { gatherMaterial, readOutletIds, readStories, toldUnder, withAside } from './gather-material.ts'
+import { namesInstead } from './names-instead.ts'
 import type { BriefQuery, StoryQuery } from './questions.ts'
 import { rememberedEvent } from './remembered-events.ts'
 import { windowOf } from './window-of.ts'
@@ -29,17 +29,8 @@ export async function brief(query: BriefQuery, { signal }: Asking, deps: Archive
   const material = await gatherMaterial({ topic, scope, window, limit, isPast }, deps)
   signal.throwIfAborted()
   if (material.stories.length > 0 || topic.kind !== 'words') return composeBriefing(material)
-  const meant = await namesLike(topic.query, window.to, deps)
-  return composeBriefing({ ...material, tryInstead: [...meant, ...(material.tryInstead ?? [])] })
+  return composeBriefing({ ...material, tryInstead: await namesInstead(topic.query, window.to, deps.store) })
 }
-
-/** Names in the news that are spelled much like words that nothing was found for. */
-async function namesLike(typed: string, at: Date, { store }: Pick<ArchiveDeps, 'store'>): Promise<readonly string[]> {
-  return nearestNames(typed, await topicsInTheNews(at, store, mostCompared), mostMeant)
-}
-
-const mostCompared = 100
-const mostMeant = 2
 
 /** The stories of a window, whatever their topic. */
 export async function stories(

@@ -6,7 +6,7 @@ import type { ArchiveDeps } from './archive-deps.ts'
 import { corpusOf } from './corpus-of.ts'
 import { briefActor, findActors } from './find-actors.ts'
 import { findTopic } from './find-topic.ts'
-import { topicsInTheNews } from './gather-material.ts'
+import { namesInstead } from './names-instead.ts'
 import type { SaidAnswer, SaidQuery } from './questions.ts'
 import { readStatements } from './read-statements.ts'
 import { windowOf } from './window-of.ts'
@@ -65,7 +65,7 @@ export async function said(query: SaidQuery, { signal }: Asking, deps: ArchiveDe
     ...(since && { since }),
     corpus: await corpusFrom(since ?? window.from),
     ...(query.timeline ? timelineOf(newestFirst, about !== null) : { statements: newestFirst }),
-    tryInstead: total === 0 ? await topicsInTheNews(window.to, store) : [],
+    tryInstead: total === 0 ? await namesInstead(query.who ?? query.about ?? '', window.to, store) : [],
   }
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from '#src/base/clock.ts'
 import { foldName } from '#src/base/fold-name.ts'
 import { remembering } from '#src/base/remember.ts'
 import type { Viewer } from '#src/base/viewer.ts'
+import { countryCalled, foldTyped } from '#src/newsroom/archive/country-names.ts'
 import type { Store } from '#src/store/store.ts'
 import { nearestZones } from '#src/subscriptions/zones.ts'
 import { nearestNames } from './nearest-names.ts'
@@ -44,7 +45,8 @@ export async function suggest(
 ): Promise<readonly Suggestion[]> {
   if (kind === 'zone') return nearestZones(typed, mostSuggestions).map(suggestionOf)
   const query = cleanTopic(typed)
-  const prefix = foldName(query)
+  const prefix = foldTyped(query)
+  const called = countryCalled(query)
   const begins = (name: string) =>
     endingsOf(name).some((ending) => ending.startsWith(prefix)) || abbreviates(prefix, name)
 
@@ -55,15 +57,16 @@ export async function suggest(
   const lexicon = new Map(completable.map(({ id, name }) => [id, name]))
   const inTheNews = hot.map(({ id, name }) => lexicon.get(id) ?? name)
   const typedItself = kind === 'topic' && query !== '' ? [query] : []
-  if (prefix === '') return suggestionsOf([...subscribed, ...inTheNews])
+  // A flag has no letters.
+  if (prefix === '') return suggestionsOf(called ? [called.name] : [...subscribed, ...inTheNews])
 
-  const stored = (await view.actors.completing(prefix, mostSuggestions))
+  const stored = (await view.actors.completing(foldName(query), mostSuggestions))
     .filter((actor) => kind === 'topic' || actor.kind !== 'place')
     .map(({ name }) => name)
   const listed = completable
     .filter((one) => typedFor(one).some((ending) => ending.startsWith(prefix)) || abbreviates(prefix, one.name))
     .map(({ name }) => name)
-  const exact = listed.filter((name) => foldName(name) === prefix)
+  const exact = [...(called ? [called.name] : []), ...listed.filter((name) => foldTyped(name) === prefix)]
   const completing = new Set([...listed, ...stored])
   const found = [
     ...subscribed,
@@ -120,11 +123,10 @@ function abbreviates(typed: string, name: string): boolean {
   return found === words.length
 }
 
-/** The words by which a person may begin to type a name: “south sudan” and “sudan”. */
+/** The words by which a person may begin to type a name: “south sudan” and “sudan”, “karim al-rubaie” and “rubaie”. */
 function endingsOf(name: string): readonly string[] {
-  return foldName(name)
-    .split(' ')
-    .map((_, index, words) => words.slice(index).join(' '))
+  const folded = foldTyped(name)
+  return [folded, ...[...folded.matchAll(/[ -]/g)].map(({ index }) => folded.slice(index + 1))]
 }
 
 /** The names are cached: the same ones are needed for every letter that a person types. */

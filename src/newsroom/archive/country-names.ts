@@ -29,7 +29,7 @@ const byCode = new Map(countries.map((country) => [country.code, country]))
 export function countryCalled(written: string): Country | null {
   const name = written.trim()
   if (/^\p{RI}{2}$/u.test(name)) return byCode.get(codeOfFlag(name)) ?? null
-  return byCode.get(name) ?? byNameAbroad().get(foldName(name)) ?? null
+  return byCode.get(name) ?? byNameAbroad().get(foldTyped(name)) ?? null
 }
 
 /** The state that a topic means, in whatever form it is typed: “iraq”, “Iraqi”, “Irak”, “🇮🇶”. Null where it means none. */
@@ -39,6 +39,27 @@ export function stateCalled(typed: string): { readonly code: string; readonly na
   if (known === null) return countryCalled(name)
   const code = /^state:([A-Z]{2})$/.exec(known.id)?.[1]
   return code === undefined ? null : { code, name: known.name }
+}
+
+/** A typed name as it is compared: as `foldName` does it, and “ırak”, as Turkish writes it small, is “irak”. */
+export function foldTyped(name: string): string {
+  return foldName(name).replaceAll('ı', 'i')
+}
+
+/** Fewest letters of a name by which it is recognised in another word. */
+const fewestLetters = 4
+
+/**
+ * Countries that an adjective may mean: what was typed begins with a country's name in some language, but for the last
+ * letter or two of that name. “iraquí” is of Iraq, “kenianisch” of Kenia, “ukrainien” of Ukraine.
+ */
+export function countriesMeantBy(typed: string): readonly Country[] {
+  const asked = foldTyped(typed)
+  const stems = [...byNameAbroad()].flatMap(([name, country]) => {
+    const stem = name.length > fewestLetters ? name.slice(0, Math.max(fewestLetters, name.length - 2)) : name
+    return country && stem.length >= fewestLetters && asked.startsWith(stem) ? [{ country, stem }] : []
+  })
+  return [...new Set(stems.toSorted((a, b) => b.stem.length - a.stem.length).map(({ country }) => country))]
 }
 
 function codeOfFlag(flag: string): string {
@@ -53,7 +74,7 @@ const byNameAbroad = remembered(() => {
   const found = new Map<string, Country | null>()
   for (const country of countries) {
     for (const name of namesAbroad(country)) {
-      const folded = foldName(name)
+      const folded = foldTyped(name)
       const known = found.get(folded)
       found.set(folded, known === undefined || known === country ? country : null)
     }
