@@ -150,7 +150,7 @@ describe('an edition takes the shape of its place', () => {
   it('a quiet edition is one sentence, a late one says so', () => {
     const [quiet] = renderEdition(iraq, { ...facts, isQuiet: true }, place('text'))
     expect(textOf(quiet?.body)).toBe(
-      '## Midday briefing · Iraq · Fri 20 Nov\n-# first edition · last 24 hours\nNo news on **Iraq** since the last edition.',
+      '## Midday briefing · Iraq · Fri 20 Nov\n-# first edition · last 24 hours\nNothing on **Iraq** in the last 24 hours.',
     )
     const [late] = renderEdition(iraq, { ...facts, isLate: true }, place('text'))
     expect(textOf(late?.body)).toContain('Late edition')

@@ -25,6 +25,7 @@ import type { ActorView } from '#src/newsroom/archive/questions.ts'
 export function renderActor(view: ActorView, state: ActorState, voice: Voice, page: string | null = null): Message {
   const { actor, corpus } = view
   const named = new Set<string>()
+  const offices = new Map()
   const moreOf = (part: ActorPart): MoreOf => moreButton(actorId(part, state), voice)
   const ledger = { sinceMs: state.sinceMs, at: corpus.to }
   const facts = [
@@ -46,7 +47,7 @@ export function renderActor(view: ActorView, state: ActorState, voice: Voice, pa
     }),
     list({
       heading: `### ${voice.say('actor.about')}`,
-      lines: view.about.map((statement) => statementEntry(statement, voice, { named })),
+      lines: view.about.map((statement) => statementEntry(statement, voice, { named, offices })),
       atMost: 3,
       more: moreInLedger({ about: state.name, ...ledger }, voice),
       apart: true,

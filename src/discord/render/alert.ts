@@ -27,6 +27,7 @@ export function renderAlert(
 ): Payload {
   const voice: Voice = voiceOf(watch.locale)
   const named = new Set<string>()
+  const offices = new Map()
   const title = voice.say('watch.alert', { id: String(watch.id), subject: subjectWords(watch.subject, voice) })
   const message = fitted(
     [
@@ -38,7 +39,7 @@ export function renderAlert(
         apart: true,
       }),
       list({
-        lines: statements.map((statement) => statementEntry(statement, voice, { named })),
+        lines: statements.map((statement) => statementEntry(statement, voice, { named, offices })),
         more: moreInLedger({ ...askedBy(watch), sinceMs: lookBackMs, at }, voice),
         atMost,
         apart: true,

@@ -3,6 +3,7 @@ import { type BriefState, type BriefView, menuId, type StoryPart } from '#src/di
 import { dot, menu, type Part } from '#src/discord/render/parts.ts'
 import { briefingPictureChoices, storyPictureChoices } from '#src/discord/render/picture-menu.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
+import { sourceCounts } from '#src/discord/render/story-text.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /** A story and its number in the briefing. */
@@ -36,10 +37,7 @@ function storyMenu(briefing: Briefing, state: BriefState, voice: Voice): readonl
     .map(({ story, number }) => ({
       label: `${number} · ${printedWords(story.headline.text, 'choice')}`,
       value: story.id,
-      description: [
-        voice.say('count.outlets', { n: story.outlets.length }),
-        voice.say('count.origins', { n: story.origins }),
-      ].join(dot),
+      description: sourceCounts({ outlets: story.outlets.length, origins: story.origins }, voice).join(dot),
     }))
   return id && choices.length > 0 ? [menu(id, voice.say('brief.read'), choices)] : []
 }

@@ -1,16 +1,16 @@
-import type { BriefedStatement, BriefedStory, Briefing } from '#src/briefings/briefing.ts'
+import type { BriefedStory, Briefing } from '#src/briefings/briefing.ts'
 import type { Message } from '#src/discord/command.ts'
 import { briefMenus, type NumberedStory, numbered } from '#src/discord/render/brief-menus.ts'
 import { type BriefState, type BriefView, viewId } from '#src/discord/render/brief-state.ts'
 import { knownAtParts, renderBriefing, topicTitle } from '#src/discord/render/briefing.ts'
 import { comingLine, coverageLines, disputeLine, figureLine, rankLine } from '#src/discord/render/facts.ts'
 import { fitted, fixed } from '#src/discord/render/fit.ts'
-import { pageBlocks, pageOf, pageRow, type ViewLine } from '#src/discord/render/pages.ts'
+import { alone, pageBlocks, pageOf, pageRow, type ViewLine } from '#src/discord/render/pages.ts'
 import { dot, moment, text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
-import { statementEntry } from '#src/discord/render/statement.ts'
-import { sourceEntry, timelineEntries } from '#src/discord/render/story-entries.ts'
+import { timelineEntries } from '#src/discord/render/story-entries.ts'
 import { storyCard } from '#src/discord/render/story-text.ts'
+import { sourceLines, statementLines } from '#src/discord/render/view-lines.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
@@ -60,10 +60,9 @@ const entriesOf: Readonly<
   Record<Exclude<BriefView, 'overview'>, (briefing: Briefing, voice: Voice) => readonly ViewLine[]>
 > = {
   statements: (briefing, voice) =>
-    ofEachStory(briefing, ({ story }) => story.statements.map((one: BriefedStatement) => statementEntry(one, voice))),
+    numbered(briefing).flatMap((one) => statementLines(one.story, voice, sectionOf(one))),
   timeline: (briefing, voice) => alone(timelineEntries(briefing.stories, voice)),
-  sources: (briefing, voice) =>
-    ofEachStory(briefing, ({ story }) => story.sources.map((one) => sourceEntry(one, story.headline.text, voice))),
+  sources: (briefing, voice) => numbered(briefing).flatMap((one) => sourceLines(one.story, voice, sectionOf(one))),
   coverage: (briefing, voice) => ofEachStory(briefing, ({ story }) => coverageLines(story, voice)),
   why: (briefing, voice) => ofEachStory(briefing, ({ story }) => [rankLine(story.rank, voice)]),
   stories: (briefing, voice) => {
@@ -73,10 +72,6 @@ const entriesOf: Readonly<
   disputed: (briefing, voice) => alone(briefing.disputes.map((dispute) => disputeLine(dispute, voice))),
   numbers: (briefing, voice) => alone(briefing.figures.map((figure) => figureLine(figure, voice))),
   coming: (briefing, voice) => alone(briefing.comingUp.map((event) => comingLine(event, voice))),
-}
-
-function alone(lines: readonly string[]): readonly ViewLine[] {
-  return lines.map((line) => ({ section: null, line }))
 }
 
 function ofEachStory(briefing: Briefing, linesOf: (one: NumberedStory) => readonly string[]): readonly ViewLine[] {

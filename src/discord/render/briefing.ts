@@ -10,8 +10,9 @@ import { moreButton } from '#src/discord/render/more.ts'
 import { pageLink } from '#src/discord/render/page-link.ts'
 import { dot, line, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
-import { chosenStatements, saidBlock, type Told, tellOffices } from '#src/discord/render/said-by-story.ts'
-import { storyCard } from '#src/discord/render/story-text.ts'
+import { chosenStatements, saidBlock, type Told } from '#src/discord/render/said-by-story.ts'
+import { sourceCounts, storyCard } from '#src/discord/render/story-text.ts'
+import { tellOffices } from '#src/discord/render/told-offices.ts'
 import { topicHeading, topicName } from '#src/discord/render/topic-name.ts'
 import { tryButtons } from '#src/discord/render/try-buttons.ts'
 import { windowWords } from '#src/discord/render/windows.ts'
@@ -43,8 +44,9 @@ export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voi
   const stories = numbered(briefing)
   const folded = stories.filter(({ story }) => isFolded(story))
   const shown = stories.filter((one) => !folded.includes(one)).slice(0, MOST_STORIES)
-  const told: Told = { outlets: new Set(), offices: new Set() }
-  const view = { from: briefing.window.from, named: told.outlets }
+  const told: Told = { outlets: new Set(), offices: new Map() }
+  const isAllNew = stories.every(({ story }) => isNew(story, briefing.window.from))
+  const view = { from: briefing.window.from, named: told.outlets, isAllNew }
   // What is coming up stands below, with its day.
   const below = isOpening ? [] : briefing.comingUp.slice(0, MOST_COMING)
   const elsewhere = new Set(below.map(({ sentence }) => sentence.text))
@@ -64,13 +66,13 @@ export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voi
   )
 
   function actorsAndSaid(stories: readonly NumberedStory[]): readonly Block[] {
-    const statements = chosenStatements(stories, briefing)
+    const statements = chosenStatements(stories, briefing, elsewhere)
     const all = [...statements.values()].flat()
-    const actors = leadingActors(briefing)
+    const actors = leadingActors(briefing, all)
     const acting = actorsLine(actors, all, voice)
     const block = acting === '' ? [] : [fixed(line(), text(`**${voice.say('brief.actors')}** — ${acting}`))]
     if (isOpening) return block
-    tellOffices(actors, told)
+    tellOffices(actors, told.offices)
     return [
       ...block,
       saidBlock(stories, statements, voice, {
@@ -100,13 +102,18 @@ function foldedParts(stories: readonly NumberedStory[], voice: Voice): readonly 
 /** `Iraq · 20 November 2026`; below it the window, and how many of its stories are new in it. */
 function titleOf(briefing: Briefing, voice: Voice): string {
   const { window, stories } = briefing
-  const fresh = stories.filter(({ firstSeen }) => firstSeen.at >= window.from).length
+  const fresh = stories.filter((story) => isNew(story, window.from)).length
   const facts = [
     voice.say('window.last', { window: windowWords(window.to.getTime() - window.from.getTime(), voice) }),
     fresh > 0 && voice.say('count.new', { n: fresh }),
     fresh < stories.length && voice.say('count.ongoing', { n: stories.length - fresh }),
   ]
   return `## ${topicTitle(briefing, voice)}${dot}${moment(window.to, 'D')}\n-# ${facts.filter(Boolean).join(dot)}`
+}
+
+/** Whether a story is new to its channel, or began in the window where nobody was shown anything before. */
+function isNew({ firstSeen, sinceLast }: Briefing['stories'][number], from: Date): boolean {
+  return sinceLast ? sinceLast.state === 'new' : firstSeen.at >= from
 }
 
 export function topicTitle({ topic }: Briefing, voice: Voice): string {
@@ -121,8 +128,7 @@ function smallPrint(briefing: Briefing, page: string | null, voice: Voice): stri
     voice.say('window.last', { window: windowWords(window.to.getTime() - window.from.getTime(), voice) }),
     voice.say('count.stories', { n: counts.stories }),
     voice.say('count.articles', { n: counts.articles }),
-    voice.say('count.outlets', { n: counts.outlets }),
-    voice.say('count.origins', { n: counts.origins }),
+    ...sourceCounts(counts, voice),
     freshness(briefing, voice),
     ...pageLink(page, voice),
   ]

@@ -24,6 +24,7 @@ import { printedWords } from '#src/discord/render/printed-words.ts'
 import { newestFact } from '#src/discord/render/story-text.ts'
 import { renderStory } from '#src/discord/render/story-view.ts'
 import { topicName, topicWords } from '#src/discord/render/topic-name.ts'
+import { windowWords } from '#src/discord/render/windows.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import type { EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
 import type { Digest } from '#src/subscriptions/digest.ts'
@@ -74,7 +75,7 @@ export function renderEdition(
   const head = editionHead(briefing, digest, voice)
   const isOpening = digest.style === 'full' && !isQuiet
   const opening = isQuiet
-    ? fitted([fixed(text(`${head}\n${noNews(briefing, voice)}`))], surroundings)
+    ? fitted([fixed(text(`${head}\n${noNews(briefing, digest, voice)}`))], surroundings)
     : renderBriefing(briefing, state, voice, { head, surroundings, isOpening, page: topicPage() })
   const body = bodyFor(opening, digest.roleId)
   const first: Payload = { kind: 'message', body, ...(isQuiet ? {} : picturedIn(briefing, digest, voice)) }
@@ -99,8 +100,12 @@ function pagesOfStories(seenByAll: ReadonlySet<string>, pages: PublicPages | und
   }
 }
 
-function noNews({ topic }: Briefing, voice: Voice): string {
-  return voice.say('brief.noNews', { topic: `**${topicName(topic, voice)}**` })
+/** A first edition has no other before it: it tells of its window. */
+function noNews({ topic, window }: Briefing, { lastRunAt }: Pick<Digest, 'lastRunAt'>, voice: Voice): string {
+  const name = `**${topicName(topic, voice)}**`
+  if (lastRunAt) return voice.say('brief.noNews', { topic: name })
+  const length = windowWords(window.to.getTime() - window.from.getTime(), voice)
+  return voice.say('quiet.title', { topic: name, window: length })
 }
 
 function inThread(briefing: Briefing, state: BriefState, voice: Voice, pageOf: PageOf): readonly Payload[] {

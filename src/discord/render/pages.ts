@@ -1,11 +1,20 @@
 import { type Block, fixed, list } from '#src/discord/render/fit.ts'
 import { moreLine } from '#src/discord/render/more.ts'
 import { button, type Part, row } from '#src/discord/render/parts.ts'
+import type { ToldOffices } from '#src/discord/render/told-offices.ts'
 import { customIdOf } from '#src/discord/state.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
+/** What a page has told already: the facts of outlets, and who holds which office. */
+export type ToldOnPage = { readonly named: Set<string>; readonly offices: ToldOffices }
+
 /** A line of a view, under the heading of its section. */
-export type ViewLine = { readonly section: string | null; readonly line: string }
+export type ViewLine = {
+  readonly section: string | null
+  readonly line: string
+  /** The line without what its page has told above it; absent: it stays as it is. */
+  readonly after?: (told: ToldOnPage) => string
+}
 
 /** Characters of text on a page: so many that a title and small print still fit beside them. */
 const mostCharacters = 2600
@@ -43,7 +52,9 @@ export function pageOf(entries: readonly ViewLine[], asked: number): Page {
 
 /** The entries of a page, each section under its heading once; those with small print below them stand apart. */
 export function pageBlocks({ entries }: Page, voice: Voice): readonly Block[] {
-  return sectionsOf(entries).map(({ section, lines }) =>
+  const told: ToldOnPage = { named: new Set(), offices: new Map() }
+  const lines = entries.map(({ section, line, after }) => ({ section, line: after ? after(told) : line }))
+  return sectionsOf(lines).map(({ section, lines }) =>
     list({
       ...(section === null ? {} : { heading: section }),
       lines,
@@ -60,10 +71,7 @@ export function linesInPages(
   [command, view]: readonly [string, string],
   voice: Voice,
 ): readonly Block[] {
-  const shown = pageOf(
-    lines.map((line) => ({ section: null, line })),
-    page,
-  )
+  const shown = pageOf(alone(lines), page)
   const idOf = (to: number): string | null =>
     customIdOf(command, [view, to === shown.page ? 'page' : to < shown.page ? 'previous' : 'next', to])
   return [...pageBlocks(shown, voice), fixed(...pageRow(shown, idOf, voice))]
@@ -72,6 +80,11 @@ export function linesInPages(
 /** The page that such a button asks for; null where it is none of that view. */
 export function pressedPage([view, , page]: readonly string[], of: string): number | null {
   return view === of && /^\d{1,4}$/.test(page ?? '') ? Number(page) : null
+}
+
+/** Lines that belong to no section. */
+export function alone(lines: readonly string[]): readonly ViewLine[] {
+  return lines.map((line) => ({ section: null, line }))
 }
 
 function sectionsOf(

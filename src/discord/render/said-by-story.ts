@@ -1,35 +1,52 @@
-import type { BriefedActor, BriefedStatement, Briefing } from '#src/briefings/briefing.ts'
-import { introduced } from '#src/briefings/named-speaker.ts'
+import type { BriefedStatement, Briefing, Sourced } from '#src/briefings/briefing.ts'
 import { repeatsHeadline } from '#src/briefings/repeats-headline.ts'
 import type { NumberedStory } from '#src/discord/render/brief-menus.ts'
 import type { Block, MoreOf } from '#src/discord/render/fit.ts'
 import { line, text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { saidWords, speakerOf, statementSentence, statementSource } from '#src/discord/render/statement.ts'
+import { newestFact } from '#src/discord/render/story-text.ts'
+import { introducedOnce, type ToldOffices } from '#src/discord/render/told-offices.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /** What a message has told already, so that it is not told again: outlets' facts, and who holds which office. */
-export type Told = { readonly outlets: Set<string>; readonly offices: Set<string> }
+export type Told = { readonly outlets: Set<string>; readonly offices: ToldOffices }
 
 /** Most statements of a story; of one that stands alone or with one other. */
 const mostOfStory = 2
 const mostOfFew = 3
 
-/** Statements of each story, as many as a first screen has room for: first those of the window, then the others. */
+/**
+ * Statements of each story, as many as a first screen has room for: first those of the window, then the others. What the
+ * headline or the sentence of the story says already is left out.
+ *
+ * @param elsewhere - Sentences that the message prints in another place.
+ */
 export function chosenStatements(
   stories: readonly NumberedStory[],
   { window, disputes }: Pick<Briefing, 'window' | 'disputes'>,
+  elsewhere: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<number, readonly BriefedStatement[]> {
   const most = stories.length > 2 ? mostOfStory : mostOfFew
   const disputed = new Set(disputes.flatMap(({ claim, denials }) => [claim, ...denials]).map(({ id }) => id))
   return new Map(
     stories.map(({ story, number }) => {
-      const undisputed = story.statements.filter((one) => !disputed.has(one.id) && !repeatsHeadline(one, story))
+      const fact = newestFact(story, elsewhere)
+      const undisputed = story.statements.filter(
+        (one) => !disputed.has(one.id) && !repeatsHeadline(one, story) && !(fact && isToldBy(fact, one)),
+      )
       const current = undisputed.filter(({ at }) => at >= window.from)
       const earlier = undisputed.filter(({ at }) => at < window.from)
       return [number, [...current, ...earlier].slice(0, most)]
     }),
   )
+}
+
+/** Whether a sentence has all words of a statement, and its speaker: “The talks go on, Sezgin said”. */
+function isToldBy({ text, citation }: Sourced, { speaker, pieces }: BriefedStatement): boolean {
+  const surname = speaker?.name.split(' ').at(-1)
+  if (surname === undefined || !text.includes(surname)) return false
+  return pieces.every((piece) => piece.citation.articleId === citation.articleId && text.includes(piece.text))
 }
 
 /**
@@ -90,12 +107,12 @@ function speakerLines(
   if (!first) return ''
   const source = (statement: BriefedStatement): string =>
     statementSource(statement, voice, { from, named: told.outlets })
-  if (group.length === 1) return `${statementSentence(introducedOnce(first, told), voice)}${source(first)}`
+  if (group.length === 1) return `${statementSentence(introducedOnce(first, told.offices), voice)}${source(first)}`
   const words = group.map((statement, index) => {
     const next = group[index + 1]
     return `• ${saidWords(statement, voice)}${next && isOfOneArticle(statement, next) ? '' : source(statement)}`
   })
-  return [speakerOf(introducedOnce(first, told), voice), ...words].join('\n')
+  return [speakerOf(introducedOnce(first, told.offices), voice), ...words].join('\n')
 }
 
 /** Whether one link below both tells where they stand. */
@@ -103,27 +120,4 @@ function isOfOneArticle(one: BriefedStatement, other: BriefedStatement): boolean
   const [a, b] = [one.pieces[0]?.citation, other.pieces[0]?.citation]
   const isOne = a !== undefined && b !== undefined && a.articleId === b.articleId && a.url === b.url
   return isOne && one.alsoIn.length === 0 && other.alsoIn.length === 0
-}
-
-/** An office is told once in a message; a rank is part of the name. */
-function introducedOnce(statement: BriefedStatement, told: Told): BriefedStatement {
-  const { speaker, office: stated } = statement
-  const { office } = speaker ? introduced(speaker, stated) : { office: null }
-  if (!speaker || !office) return statement
-  const key = officeKey(speaker.name, office)
-  if (told.offices.has(key)) return { ...statement, office: null }
-  told.offices.add(key)
-  return statement
-}
-
-function officeKey(name: string, office: string): string {
-  return `${name} ${office}`.toLowerCase()
-}
-
-/** Who acts in a briefing, and as what: told in one line, so that the statements below need no office any more. */
-export function tellOffices(actors: readonly BriefedActor[], told: Told): void {
-  for (const { name, office: stated } of actors) {
-    const { office } = introduced({ name }, stated)
-    if (office) told.offices.add(officeKey(name, office))
-  }
 }

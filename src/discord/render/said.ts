@@ -31,7 +31,7 @@ export function renderSaid(
 ): Message {
   if (answer.candidates.length > 1 && answer.statements.length === 0) return renderWhich(answer, state, voice)
   const { statements, total } = answer
-  const named = new Set<string>()
+  const told = { named: new Set<string>(), offices: new Map() }
   const speakers = state.who ? 'one' : 'many'
   return fitted([
     fixed(text([headOf(answer, state, voice), ...pageLink(page, voice)].join(' '))),
@@ -42,7 +42,7 @@ export function renderSaid(
           earlierId: saidId('open', { ...state, page: 0 }),
         })
       : list({
-          lines: statements.map((statement) => statementEntry(statement, voice, { named })),
+          lines: statements.map((statement) => statementEntry(statement, voice, told)),
           more: moreLine(voice),
           apart: true,
         }),

@@ -5,6 +5,7 @@ import { wordDifferences } from '#src/briefings/word-differences.ts'
 import { alsoIn, dated, outletLink } from '#src/discord/render/cite.ts'
 import { escapeFeedText } from '#src/discord/render/feed-text.ts'
 import { dot } from '#src/discord/render/parts.ts'
+import { introducedOnce, type ToldOffices } from '#src/discord/render/told-offices.ts'
 import { actorWords } from '#src/discord/render/topic-name.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
@@ -63,12 +64,14 @@ export function statementSource(
  *
  * @param form - `words` where the message is about the speaker: then who says it is not said again.
  * @param named - Outlets whose facts the message has told.
+ * @param offices - Offices that the message has told.
  */
 export function statementEntry(
-  statement: BriefedStatement,
+  stated: BriefedStatement,
   voice: Voice,
-  { form = 'sentence', named }: { readonly form?: 'sentence' | 'words'; readonly named?: Set<string> } = {},
+  { form = 'sentence', named, offices }: EntryContext = {},
 ): string {
+  const statement = offices ? introducedOnce(stated, offices) : stated
   const citation = statement.pieces[0]?.citation
   const facts = [
     // A statement that is relayed, or labelled as reported, says so before its words.
@@ -84,6 +87,12 @@ export function statementEntry(
       : [chain, saidWords(statement, voice)].filter((part) => part !== '').join(' ')
   const lines = [sentence, `-# ${facts.filter(Boolean).join(dot)}`]
   return [...lines, ...versionLine(statement, voice, named)].join('\n')
+}
+
+type EntryContext = {
+  readonly form?: 'sentence' | 'words'
+  readonly named?: Set<string>
+  readonly offices?: ToldOffices
 }
 
 /** How another outlet words it, with the words that the first wording does not have, and where still others stand. */

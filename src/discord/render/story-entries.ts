@@ -5,10 +5,15 @@ import { printedWords } from '#src/discord/render/printed-words.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 /** The kind of an article that is not news, its outlet, its headline where the story has another one, and its moment. */
-export function sourceEntry(source: BriefedStory['sources'][number], headline: string, voice: Voice): string {
+export function sourceEntry(
+  source: BriefedStory['sources'][number],
+  headline: string,
+  voice: Voice,
+  named?: Set<string>,
+): string {
   const own = source.headline === headline ? '' : `: ${printedWords(source.headline, 'source')}`
   const kind = source.kind === 'news' ? [] : [voice.say(`kind.${source.kind}`)]
-  return `• ${[...kind, `${outletLink(source, voice)}${own}`, dated(source, voice)].join(dot)}`
+  return `• ${[...kind, `${outletLink(source, voice, named)}${own}`, dated(source, voice)].join(dot)}`
 }
 
 /** What happened when, newest first, each sentence once. */

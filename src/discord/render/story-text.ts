@@ -20,16 +20,27 @@ export function storyText(
  *
  * @param from - Begin of the briefing's window: an older story says since when it goes.
  * @param named - Outlets whose facts the message has told.
+ * @param isAllNew - Whether the title says already that every story is new.
  * @param elsewhere - Sentences that the message prints in another place: another one is taken where there is one.
  */
 export function storyCard(
   { story, number }: { readonly story: BriefedStory; readonly number: number },
   voice: Voice,
-  { from, named, elsewhere }: { readonly from: Date; readonly named: Set<string>; readonly elsewhere?: Told },
+  {
+    from,
+    named,
+    isAllNew = false,
+    elsewhere,
+  }: {
+    readonly from: Date
+    readonly named: Set<string>
+    readonly isAllNew?: boolean
+    readonly elsewhere?: Told
+  },
 ): string {
   const { headline } = story
   const fact = newestFact(story, elsewhere)
-  const facts = `-# ${factsOf(story, voice, { from, named }).join(dot)}`
+  const facts = `-# ${factsOf(story, voice, { from, named, isAllNew }).join(dot)}`
   const lines = [`**${number} · ${printedWords(headline.text, 'headline')}**`, ...(fact ? [factLine(fact)] : [])]
   return [...lines, facts].join('\n')
 
@@ -71,15 +82,33 @@ export function newestFact(
 function factsOf(
   story: BriefedStory,
   voice: Voice,
-  { from = null, named }: { readonly from?: Date | null; readonly named?: Set<string> } = {},
+  {
+    from = null,
+    named,
+    isAllNew = false,
+  }: { readonly from?: Date | null; readonly named?: Set<string>; readonly isAllNew?: boolean } = {},
 ): readonly string[] {
   return [
     outletLink(story.headline.citation, voice, named),
-    voice.say('count.outlets', { n: story.outlets.length }),
-    voice.say('count.origins', { n: story.origins }),
-    moment(story.lastAt),
-    standing(story, from, voice),
+    ...sourceCounts({ outlets: story.outlets.length, origins: story.origins }, voice),
+    latestOf(story, voice),
+    isAllNew ? '' : standing(story, from, voice),
   ].filter((fact) => fact !== '')
+}
+
+/** How many outlets, and how many of them are independent: one outlet is one source, which needs no second word. */
+export function sourceCounts(
+  { outlets, origins }: { readonly outlets: number; readonly origins: number },
+  voice: Voice,
+): readonly string[] {
+  const told = voice.say('count.outlets', { n: outlets })
+  return outlets === 1 ? [told] : [told, voice.say('count.origins', { n: origins })]
+}
+
+/** When the newest article came; it says that it is the newest where the outlet beside it has an older one. */
+function latestOf({ headline, lastAt }: BriefedStory, voice: Voice): string {
+  const when = moment(lastAt)
+  return headline.citation.at.getTime() === lastAt.getTime() ? when : voice.say('story.latest', { when })
 }
 
 /** What is new in a story: compared with what the channel was told, else with the window, else in itself. */

@@ -8,12 +8,14 @@ import { comingLine, coverageLines, disputeLine, figureLine } from '#src/discord
 import { fitted, fixed, list, type MoreOf, type Surroundings } from '#src/discord/render/fit.ts'
 import { moreButton, moreLine } from '#src/discord/render/more.ts'
 import { pageLink } from '#src/discord/render/page-link.ts'
-import { pageBlocks, pageOf, pageRow } from '#src/discord/render/pages.ts'
+import { alone, pageBlocks, pageOf, pageRow, type ViewLine } from '#src/discord/render/pages.ts'
 import { dot, moment, type Part, text } from '#src/discord/render/parts.ts'
 import { printedWords } from '#src/discord/render/printed-words.ts'
 import { statementEntry } from '#src/discord/render/statement.ts'
-import { sourceEntry, timelineEntries } from '#src/discord/render/story-entries.ts'
+import { timelineEntries } from '#src/discord/render/story-entries.ts'
 import { storyText } from '#src/discord/render/story-text.ts'
+import type { ToldOffices } from '#src/discord/render/told-offices.ts'
+import { ownStatements, sourceLines, statementLines } from '#src/discord/render/view-lines.ts'
 import type { Voice } from '#src/discord/words/messages.ts'
 
 export type StoryShown = {
@@ -43,6 +45,7 @@ export function renderStory(
   // What is coming up stands below, with its day.
   const comingUp = new Set([told?.text, ...story.comingUp.map(({ sentence }) => sentence.text)])
   const named = new Set<string>()
+  const offices: ToldOffices = new Map()
   const summary = story.summary.filter(({ text }) => !comingUp.has(text))
   return fitted(
     [
@@ -55,7 +58,7 @@ export function renderStory(
       }),
       list({
         heading: `### ${voice.say('brief.said')}`,
-        lines: story.statements.map((statement) => statementEntry(statement, voice, { named })),
+        lines: ownStatements(story).map((statement) => statementEntry(statement, voice, { named, offices })),
         atMost: 4,
         least: 1,
         more: more('statements'),
@@ -101,10 +104,7 @@ export function renderStoryPart(
 ): Message {
   const lines = linesOf[part](story, voice)
   if (lines.length === 0) return renderStory(story, voice, state, { knownAt })
-  const shown = pageOf(
-    lines.map((line) => ({ section: null, line })),
-    page,
-  )
+  const shown = pageOf(lines, page)
   const heading = `### ${voice.say(`brief.${part}`)}`
   return fitted([
     fixed(text(`${titleOf(story, voice)}\n${heading}`), ...knownAtParts(knownAt, voice)),
@@ -116,15 +116,15 @@ export function renderStoryPart(
   ])
 }
 
-const linesOf: Readonly<Record<StoryPart, (story: BriefedStory, voice: Voice) => readonly string[]>> = {
-  statements: ({ statements }, voice) => statements.map((statement) => statementEntry(statement, voice)),
-  timeline: (story, voice) => timelineEntries([story], voice),
-  sources: ({ sources, headline }, voice) => sources.map((source) => sourceEntry(source, headline.text, voice)),
-  coverage: coverageLines,
-  summary: ({ summary }, voice) => summary.map((sentence) => sourcedLine(sentence, voice)),
-  disputed: ({ disputes }, voice) => disputes.map((dispute) => disputeLine(dispute, voice)),
-  numbers: ({ figures }, voice) => figures.map((figure) => figureLine(figure, voice)),
-  coming: ({ comingUp }, voice) => comingUp.map((event) => comingLine(event, voice)),
+const linesOf: Readonly<Record<StoryPart, (story: BriefedStory, voice: Voice) => readonly ViewLine[]>> = {
+  statements: (story, voice) => statementLines(story, voice),
+  timeline: (story, voice) => alone(timelineEntries([story], voice)),
+  sources: (story, voice) => sourceLines(story, voice),
+  coverage: (story, voice) => alone(coverageLines(story, voice)),
+  summary: ({ summary }, voice) => alone(summary.map((sentence) => sourcedLine(sentence, voice))),
+  disputed: ({ disputes }, voice) => alone(disputes.map((dispute) => disputeLine(dispute, voice))),
+  numbers: ({ figures }, voice) => alone(figures.map((figure) => figureLine(figure, voice))),
+  coming: ({ comingUp }, voice) => alone(comingUp.map((event) => comingLine(event, voice))),
 }
 
 function titleOf(story: BriefedStory, voice: Voice, named?: Set<string>): string {

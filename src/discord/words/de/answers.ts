@@ -31,6 +31,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Umstritten',
   'brief.numbers': 'Zahlen',
   'brief.coming': 'Demnächst',
+  'story.latest': 'zuletzt {when}',
   'story.since': 'seit {when}',
   'brief.footer':
     'Jeder Satz steht so in einer verlinkten Quelle. Regeln ermitteln, wer spricht; das kann falsch sein.',

@@ -31,6 +31,7 @@ export const answers = {
   'brief.disputed': 'Disputed',
   'brief.numbers': 'Numbers',
   'brief.coming': 'Coming up',
+  'story.latest': 'latest {when}',
   'story.since': 'since {when}',
   'brief.footer': 'Each sentence is a source’s own, linked. Speakers are found by rules and can be wrong.',
   'brief.knownAt': 'As it stood on {when}; sources may have changed their words since.',

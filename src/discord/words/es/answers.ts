@@ -31,6 +31,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'En disputa',
   'brief.numbers': 'Cifras',
   'brief.coming': 'Próximamente',
+  'story.latest': 'lo último {when}',
   'story.since': 'desde el {when}',
   'brief.footer': 'Cada frase es de una fuente enlazada. Quién habla se determina con reglas y puede ser erróneo.',
   'brief.knownAt': 'Tal como se conocía el {when}; las fuentes pueden haber cambiado sus palabras desde entonces.',
