@@ -3,13 +3,33 @@ import { codeOf, languages } from '#src/discord/words/languages.ts'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
-const sets: Readonly<Record<string, readonly number[]>> = {
-  daily: everyDay,
-  'every day': everyDay,
-  weekdays: [1, 2, 3, 4, 5],
-  weekends: [6, 7],
-  weekend: [6, 7],
-}
+/** Words for several days, in the languages that the bot speaks. */
+const sets: ReadonlyMap<string, readonly number[]> = new Map(
+  [
+    {
+      days: everyDay,
+      words:
+        'daily; every day; everyday; all days; täglich; jeden tag; tous les jours; chaque jour; todos los días; cada día; ' +
+        'diario; diariamente; todos os dias; codziennie; her gün; щодня; кожного дня',
+    },
+    {
+      days: [1, 2, 3, 4, 5],
+      words:
+        'weekdays; weekday; every weekday; workdays; working days; werktags; wochentags; jours ouvrés; en semaine; ' +
+        'días laborables; entre semana; dias úteis; dni robocze; w dni robocze; hafta içi; будні; у будні; по буднях',
+    },
+    {
+      days: [6, 7],
+      words:
+        'weekends; weekend; wochenende; am wochenende; week-end; le week-end; fin de semana; fines de semana; ' +
+        'fim de semana; fins de semana; weekendy; w weekendy; hafta sonu; вихідні; у вихідні',
+    },
+  ].flatMap(({ days, words }) => words.split('; ').map((word) => [word, days] as const)),
+)
+
+/** Words between two days, in the same languages: those of a list, and those of a stretch. */
+const listed = / (?:and|und|et|y|e|i|ve|та|і|й) /gu
+const stretched = / ?[-–—] ?| (?:to|through|thru|till|bis|à|au|a|hasta|até|do|до|по) /gu
 
 /** What completes an empty `days` option. */
 export const daySuggestions = ['every day', 'weekdays', 'weekends', 'mon-fri', 'mon wed fri', 'tue thu', 'mon', 'fri']
@@ -34,14 +54,13 @@ for (const language of languages.map(codeOf)) {
  * where a word is no day, or not the same one in every language.
  */
 export function parseDays(typed: string): readonly number[] | null {
-  const wanted = typed.trim().toLowerCase()
-  const set = sets[wanted]
+  const wanted = typed.trim().toLowerCase().split(/\s+/).join(' ')
+  const set = sets.get(wanted)
   if (set) return set
   const parts = wanted
     .replaceAll('-feira', '')
-    .split(/[-–—]/)
-    .map((part) => part.trim())
-    .join('-')
+    .replaceAll(stretched, '-')
+    .replaceAll(listed, ' ')
     .split(/[\s,;+&]+/)
     .filter(Boolean)
     .map(daysIn)

@@ -9,7 +9,7 @@ const quietDays = ['silent', 'say-so'] as const
 
 /** Options of a digest. Each has a sensible default. */
 export const wishes = {
-  time: typed(8).optional(),
+  time: typed(10).optional(),
   zone: zoneName.optional(),
   channel: snowflake.optional(),
   days: z
@@ -31,7 +31,7 @@ export const changes = z.object({ topic: words.optional(), ...wishes })
 export type Wishes = Partial<z.output<typeof changes>>
 
 export const wishOptions: readonly OptionData[] = [
-  { type: Option.String, name: 'time', description: 'option.time', max_length: 8 },
+  { type: Option.String, name: 'time', description: 'option.time', max_length: 10 },
   zoneOption,
   channelOption('channel', 'option.digestChannel', [0, 5, 10, 11, 15]),
   { type: Option.String, name: 'days', description: 'option.days', autocomplete: true, max_length: 40 },

@@ -41,13 +41,22 @@ const onOne = (name: 'pause' | 'resume' | 'remove') =>
     options: [idOption('option.watchId')],
   }) as const
 
-/** `22:00-07:00`, `22-7`, `10 pm – 7 am`: two times of day as `HH:MM`. */
+/** What stands between two hours, in the languages that the bot speaks, and before the first of them. */
+const until = / ?[-–—] ?| (?:to|till|until|bis|à|a|hasta|até|do|до|по) /iu
+const from = /^(?:from|von|de|desde|od|з|із|від) /iu
+
+/** `22:00-07:00`, `22-7`, `10 pm – 7 am`, `from 22 to 7`: two times of day as `HH:MM`, not the same one. */
 const hours = z
   .string()
   .trim()
   .transform((typed, context) => {
-    const [from = null, to = null, ...others] = typed.split(/[-–—]/).map(parseTime)
-    if (from !== null && to !== null && others.length === 0) return { from, to }
+    const [begin = null, end = null, ...others] = typed
+      .split(/\s+/)
+      .join(' ')
+      .replace(from, '')
+      .split(until)
+      .map(parseTime)
+    if (begin !== null && end !== null && begin !== end && others.length === 0) return { from: begin, to: end }
     context.addIssue({ code: 'custom', message: 'Hours like 22:00-07:00' })
     return z.NEVER
   })

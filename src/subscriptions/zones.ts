@@ -1,4 +1,5 @@
 import { byText } from '#src/base/by-text.ts'
+import { zonesOfCities } from './cities-of-zones.ts'
 
 /**
  * Zones whose name in the database changed, while runtimes still list the old name. Source: the `backward` file of the
@@ -46,6 +47,8 @@ for (const name of zoneNames) {
   byCity.set(city, byCity.has(city) ? null : name)
 }
 
+const byOtherCity = new Map([...zonesOfCities].map(([city, zone]) => [plain(city), zone]))
+
 /**
  * Zones in which an abbreviation is in use: which of them is meant, only its writer knows. Source: the abbreviations of
  * the IANA time zone database.
@@ -53,6 +56,8 @@ for (const name of zoneNames) {
 const abbreviated: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     cet: ['Europe/Berlin', 'Europe/Paris', 'Europe/Warsaw'],
+    mez: ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich'],
+    mesz: ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich'],
     cest: ['Europe/Berlin', 'Europe/Paris', 'Europe/Warsaw'],
     eet: ['Europe/Kyiv', 'Europe/Athens', 'Africa/Cairo'],
     eest: ['Europe/Kyiv', 'Europe/Athens', 'Africa/Cairo'],
@@ -85,7 +90,7 @@ const abbreviated: ReadonlyMap<string, readonly string[]> = new Map(
  */
 export function findZone(typed: string): string | null {
   const asked = typed.trim().replaceAll(' ', '_')
-  const known = byLowerCase.get(asked.toLowerCase()) ?? byCity.get(plain(typed))
+  const known = byLowerCase.get(asked.toLowerCase()) ?? byCity.get(plain(typed)) ?? byOtherCity.get(plain(typed))
   if (known) return known
   // Older names of the database (`Asia/Calcutta`) are not listed, but the runtime knows them.
   if (!/^[a-z]+(?:[/_+-][a-z0-9]+)+$/i.test(asked)) return null
@@ -105,7 +110,9 @@ export function isKnownZone(zone: string): boolean {
 export function nearestZones(typed: string, limit: number): readonly string[] {
   const asked = plain(typed)
   if (asked === '') return zoneNames.slice(0, limit)
-  const usual = abbreviated.get(asked)
+  const ofCity = byOtherCity.get(asked)
+  if (ofCity) return [ofCity]
+  const usual = abbreviated.get(asked) ?? zonesAtOffset(typed)
   if (usual) return usual.slice(0, limit)
   return zoneNames
     .map((name) => ({ name, distance: distanceOf(asked, name) }))
@@ -113,6 +120,34 @@ export function nearestZones(typed: string, limit: number): readonly string[] {
     .sort((a, b) => a.distance - b.distance || byText(a.name, b.name))
     .slice(0, limit)
     .map(({ name }) => name)
+}
+
+/** Zones in which many people live, for an offset that many zones have. */
+const populous = (
+  'Europe/London Europe/Lisbon Africa/Accra Europe/Berlin Europe/Paris Europe/Warsaw Africa/Lagos Europe/Kyiv ' +
+  'Africa/Cairo Africa/Johannesburg Europe/Istanbul Europe/Moscow Africa/Nairobi Asia/Tehran Asia/Dubai Asia/Karachi ' +
+  'Asia/Kolkata Asia/Dhaka Asia/Bangkok Asia/Jakarta Asia/Shanghai Asia/Manila Asia/Tokyo Asia/Seoul Australia/Brisbane ' +
+  'America/Sao_Paulo America/Argentina/Buenos_Aires America/New_York America/Bogota America/Chicago ' +
+  'America/Mexico_City America/Denver America/Los_Angeles'
+).split(' ')
+
+/** `UTC+3`, `GMT-5`, `+05:30`: zones of that offset, in summer or in winter; null for anything else. */
+function zonesAtOffset(typed: string): readonly string[] | null {
+  const [, sign, hours = '', minutes = '00'] = /^(?:utc|gmt)?\s*([+-])(\d{1,2}):?(\d{2})?$/i.exec(typed.trim()) ?? []
+  if (sign === undefined) return null
+  const wanted = `GMT${sign}${hours.padStart(2, '0')}:${minutes}`
+  const zones = populous.filter((zone) => offsetsOf(zone).includes(wanted))
+  return zones.length > 0 ? zones : null
+}
+
+/** The offsets of a zone in January and in July: `GMT+01:00` and `GMT+02:00`. */
+function offsetsOf(timeZone: string): readonly string[] {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  return [0, 6].flatMap((month) =>
+    format
+      .formatToParts(new Date(Date.UTC(2026, month, 15)))
+      .flatMap(({ type, value }) => (type === 'timeZoneName' ? [value] : [])),
+  )
 }
 
 function distanceOf(asked: string, name: string): number {
@@ -128,7 +163,13 @@ function distanceOf(asked: string, name: string): number {
 }
 
 function plain(name: string): string {
-  return name.trim().toLowerCase().replaceAll(/[ _]+/g, ' ').slice(0, 64)
+  return name
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[ _]+/g, ' ')
+    .slice(0, 64)
 }
 
 /** Levenshtein (1966). */

@@ -251,6 +251,9 @@ describe('/watch', () => {
       'I could not use **night** as quiet. Write hours like 22:00-07:00.',
     )
     expect(textOf((await uses('watch add', { topic: 'Oil', quiet: '10 pm – 7' })).message)).toContain('22:00–07:00')
+    expect(textOf((await uses('watch add', { topic: 'Gas', quiet: '10pm to 6am' })).message)).toContain('22:00–06:00')
+    expect(textOf((await uses('watch add', { topic: 'Tin', quiet: 'von 22 bis 7' })).message)).toContain('22:00–07:00')
+    expect(textOf((await uses('watch add', { topic: 'Tin', quiet: '22:00-22:00' })).message)).toContain('Write hours')
   })
 
   it('is for those who manage channels', async () => {
@@ -500,6 +503,11 @@ describe('days of the week', () => {
     { typed: 'Wednesday', days: [3] },
     { typed: 'every day', days: [1, 2, 3, 4, 5, 6, 7] },
     { typed: 'mo-fr', days: [1, 2, 3, 4, 5] },
+    { typed: 'mon to fri', days: [1, 2, 3, 4, 5] },
+    { typed: 'lundi et jeudi', days: [1, 4] },
+    { typed: 'Werktags', days: [1, 2, 3, 4, 5] },
+    { typed: 'hafta sonu', days: [6, 7] },
+    { typed: 'щодня', days: [1, 2, 3, 4, 5, 6, 7] },
     { typed: 'mon – thu', days: [1, 2, 3, 4] },
     { typed: 'fri-mon', days: [1, 5, 6, 7] },
     { typed: 'mo, mi, Freitag', days: [1, 3, 5] },
