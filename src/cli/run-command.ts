@@ -5,15 +5,18 @@ import { nearest } from './show/nearest.ts'
 export type ExitCode = 0 | 1 | 2
 
 /**
- * Runs the command that `argv` names, or prints the help. Every failure is one sentence on stderr. An unexpected error
+ * Runs the command that `typed` names, or prints the help. Every failure is one sentence on stderr. An unexpected error
  * (neither `UsageError` nor `CommandFailure`) also goes to `onSurprise`, with its stack.
  */
 export async function runCommand(
-  argv: readonly string[],
+  typed: readonly string[],
   commands: readonly TerminalCommand[],
   context: TerminalContext,
   onSurprise: (error: unknown) => void,
 ): Promise<ExitCode> {
+  // `help start` is `start --help`.
+  const [first, asked, ...others] = typed
+  const argv = first === 'help' && asked !== undefined ? [asked, ...others, '--help'] : typed
   const [name] = argv
   const { terminal, signal } = context
   try {

@@ -54,6 +54,22 @@ describe('the command line', () => {
     expect(out).toMatch(/^ {2}--at /m)
   })
 
+  it('explains a command, or a verb of one, by help before its name', async () => {
+    const [asked, before] = [
+      await run(['poll', '--help'], terminalCommands),
+      await run(['help', 'poll'], terminalCommands),
+    ]
+    expect(before).toEqual(asked)
+    expect((await run(['help', 'feeds', 'check'], terminalCommands)).out).toBe(
+      (await run(['feeds', 'check', '--help'], terminalCommands)).out,
+    )
+    const { code, err } = await run(['help', 'breif'], terminalCommands)
+    expect([code, err]).toEqual([
+      2,
+      'attache: there is no command breif; did you mean brief? attache --help lists all.\n',
+    ])
+  })
+
   it('does not take help behind -- for a question', async () => {
     const { code, err } = await run(['try', '--', '--help'], [failing(new CommandFailure('It cannot.'))])
     expect({ code, err }).toEqual({ code: 1, err: 'attache try: It cannot.\n' })
