@@ -89,6 +89,7 @@ describe('Tab', () => {
     { line: '/said kind:', candidates: ['verbatim ', 'reported ', 'second-hand '], replaced: '' },
     { line: '/said who:', candidates: ['Emre Aksoy ', 'Layla Haddad '], replaced: '' },
     { line: '/said ab', candidates: ['about:'], replaced: 'ab' },
+    { line: '/said wh', candidates: ['who:'], replaced: 'wh' },
     { line: '/said who:Lay', candidates: ['Layla Haddad '], replaced: 'Lay' },
     { line: '/brief iraq pri', candidates: ['private:'], replaced: 'pri' },
     { line: '/nothing x', candidates: [], replaced: '/nothing x' },

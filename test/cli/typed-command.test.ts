@@ -26,7 +26,8 @@ describe('a slash command at the prompt', () => {
 
   it.each([
     { line: '/brief', sentence: /^topic is needed: / },
-    { line: '/brief iraq private:perhaps', sentence: /^private cannot be perhaps\.$/ },
+    { line: '/brief iraq private:perhaps', sentence: /^private cannot be perhaps: it is yes or no\.$/ },
+    { line: '/brief iraq window:5y', sentence: /^window cannot be 5y: it is one of 6h, 24h, 3d, 7d, 30d\.$/ },
     { line: '/breif iraq', sentence: /^There is no command \/breif; .*Did you mean brief\?$/ },
     { line: '/status now', sentence: /^\/status takes no words here: now$/ },
     { line: '/digest', sentence: /^\/digest is followed by one of / },

@@ -26,7 +26,11 @@ export async function completeLine(
   const typed = valuesIn(rest, options)
   const focused = typed.at(-1) ?? { option: options[0], text: '' }
   const lastWord = rest.split(/\s/).at(-1) ?? ''
-  const unused = options.filter(({ name }) => !typed.some(({ option }) => option?.name === name))
+  // A first word may be the value of the first option, or the beginning of an option's name.
+  const isFirstWord = rest.trim() === lastWord
+  const unused = options.filter(
+    (option) => (isFirstWord && option === options[0]) || !typed.some(({ option: taken }) => taken === option),
+  )
   const [optionNames] = matching(
     unused.map(({ name }) => `${name}:`),
     lastWord,

@@ -55,7 +55,7 @@ export function parseTypedCommand(line: string, commands: readonly Command[]): R
   for (const { option, text } of valuesIn(rest, options)) {
     if (!option) return failed(`/${command.data.name} takes no words here: ${text.slice(0, 40)}`)
     const value = typedValue(option, text)
-    if (value === undefined) return failed(`${option.name} cannot be ${text.slice(0, 40)}.`)
+    if (value === undefined) return failed(`${option.name} cannot be ${text.slice(0, 40)}${choicesOf(option)}.`)
     values[option.name] = value
   }
   const missing = options.find((option) => option.required && !(option.name in values))
@@ -96,6 +96,13 @@ function typedValue(option: APIApplicationCommandBasicOption, text: string): unk
   if (option.type === Kind.Integer) return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined
   if (option.type === Kind.Number) return Number.isFinite(Number(text)) ? Number(text) : undefined
   return text
+}
+
+/** `: it is one of 6h, 24h`, where there are choices; empty otherwise. */
+function choicesOf(option: APIApplicationCommandBasicOption): string {
+  if (option.type === Kind.Boolean) return ': it is yes or no'
+  const choices = 'choices' in option ? (option.choices ?? []) : []
+  return choices.length > 0 ? `: it is one of ${choices.map(({ value }) => value).join(', ')}` : ''
 }
 
 const yesOrNo: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false }
