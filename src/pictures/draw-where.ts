@@ -1,5 +1,6 @@
 import { type GeoPath, geoPath } from 'd3-geo'
 import type { Polygon } from 'geojson'
+import { nameOfCountry } from '#src/analysis/gazetteer/name-of-country.ts'
 import { disputedLines } from './disputed-lines.ts'
 import { drawFramed } from './draw-frame.ts'
 import { labelOf, widthOf } from './letters.ts'
@@ -95,7 +96,7 @@ function drawNames(
   }
   const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   for (const { code, isNamed, x, y, width, height } of landsBySize(view, countries, outlineOf)) {
-    const name = labelOf(names.of(code) ?? code)
+    const name = labelOf((locale.startsWith('en') ? nameOfCountry(code) : null) ?? names.of(code) ?? code)
     const middle = { x, y: y + 4, anchor: 'middle' } as const
     if (isNamed) {
       const steps = height > 60 ? [1, -1, 2] : []

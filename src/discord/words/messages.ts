@@ -1,3 +1,4 @@
+import { nameOfCountry } from '#src/analysis/gazetteer/name-of-country.ts'
 import { en } from '#src/discord/words/en/index.ts'
 import type { Catalogue, Language, MessageKey } from '#src/discord/words/en/language.ts'
 import { codeOf, languages } from '#src/discord/words/languages.ts'
@@ -33,22 +34,6 @@ export function createVoices(spoken: readonly Language[]): (locale: string) => V
   }
 }
 
-/**
- * States by the name that English outlets use, where Unicode CLDR has another: a message that quotes “Turkey” does not
- * say “Türkiye” beside it. As in `src/analysis/gazetteer/countries.ts`.
- */
-const statesInNews: ReadonlyMap<string, string> = new Map([
-  ['CD', 'DR Congo'],
-  ['CG', 'Republic of the Congo'],
-  ['CI', 'Ivory Coast'],
-  ['CZ', 'Czech Republic'],
-  ['HK', 'Hong Kong'],
-  ['MM', 'Myanmar'],
-  ['MO', 'Macau'],
-  ['TL', 'East Timor'],
-  ['TR', 'Turkey'],
-])
-
 /** Most cached voices. Locales come from outside; those beyond this number are made anew each time. */
 const mostKept = 100
 
@@ -74,7 +59,8 @@ function makeVoice(phrases: Catalogue, locale: string): Voice {
     word: (key) => (isKey(key) ? say(key) : (key.split('.').at(-1) ?? key)),
     country: (code) => {
       if (!code || !/^[A-Z]{2}$/.test(code)) return null
-      return (locale.startsWith('en') ? statesInNews.get(code) : undefined) ?? regions.of(code) ?? code
+      // English outlets are quoted beside it: a message does not say “Türkiye” beside their “Turkey”.
+      return (locale.startsWith('en') ? nameOfCountry(code) : null) ?? regions.of(code) ?? code
     },
     number: (value) => numbers.format(value),
   }

@@ -52,14 +52,11 @@ describe('an actor in the reader’s language', () => {
     expect(actorWords({ name, id }, voiceOf('de'))).toBe(shown)
   })
 
-  it.each(['CD', 'CG', 'CI', 'CZ', 'HK', 'MM', 'MO', 'TL', 'TR'])(
-    'has the name that English outlets use, in a list of countries too: %s',
-    (code) => {
-      const { name } = countries.find((country) => country.code === code)!
-      expect(voiceOf('en-US').country(code)).toBe(name)
-      expect(new Intl.DisplayNames('en', { type: 'region' }).of(code)).not.toBe(name)
-    },
-  )
+  it('has the name that English outlets use, in a list of countries too', () => {
+    const ours = countries.map(({ code, name }) => [code, name])
+    expect(countries.map(({ code }) => [code, voiceOf('en-US').country(code)])).toEqual(ours)
+    expect(countries.map(({ code }) => [code, voiceOf('en-GB').country(code)])).toEqual(ours)
+  })
 
   it('has its own name in its own language', () => {
     expect(voiceOf('tr').country('TR')).toBe('Türkiye')
