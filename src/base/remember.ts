@@ -25,22 +25,30 @@ export function rememberingBy<Item, Value>(
   keyOf: (item: Item) => object,
   compute: (item: Item) => Value,
 ): Remembering<Item, Value> {
-  const known = new WeakMap<object, { readonly value: Value }>()
-  const kept = new WeakMap<object, () => Value>()
+  /** One map for both, since each look into such a map costs. */
+  const known = new WeakMap<object, Kept<Value>>()
 
   function remembered(item: Item): Value {
     const key = keyOf(item)
     const found = known.get(key)
-    if (found) return found.value
-    const read = kept.get(key)
-    const value = read ? read() : compute(item)
-    known.set(key, { value })
-    kept.delete(key)
-    return value
+    if (found === undefined) {
+      const value = compute(item)
+      known.set(key, { read: null, value })
+      return value
+    }
+    if (found.read !== null) {
+      found.value = found.read()
+      found.read = null
+    }
+    return found.value as Value
   }
   return Object.assign(remembered, {
     recall(item: Item, read: () => Value): void {
-      kept.set(keyOf(item), read)
+      const key = keyOf(item)
+      if (known.get(key)?.read !== null) known.set(key, { read, value: undefined })
     },
   })
 }
+
+/** A result; where `read` is not null, it is still to be read, and `value` means nothing. */
+type Kept<Value> = { read: (() => Value) | null; value: Value | undefined }

@@ -80,7 +80,7 @@ export function headlineOf(articles: readonly ReadArticle[]): Sourced {
   const news = articles.map(newsOf)
   const everything = news.flat()
   const lines = news.map(([line]) => line!)
-  const sure = lines.filter((line, at) => isUsable(line) && headlineTells(articles[at]!))
+  const sure = lines.filter((line, at) => headlineTells(articles[at]!) && isUsable(line))
   const usable = sure.length > 0 ? sure : usableOf(lines)
   const likenesses = likenessTo(everything)
   let best = usable[0] ?? lines[0]!

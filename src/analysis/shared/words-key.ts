@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Statement } from '#src/analysis/findings.ts'
 import { foldName } from '#src/base/fold-name.ts'
 import { sliceOf } from '#src/base/span.ts'
@@ -10,5 +10,5 @@ const keyBytes = 6
 export function wordsKey(text: string, { content, speaker }: Statement): number {
   const who = speaker?.actorId ?? foldName(speaker?.name ?? '')
   const words = foldName(sliceOf(text, content)).replaceAll(/[.'-]/g, '')
-  return createHash('sha1').update(`${who}\n${words}`).digest().readUIntBE(0, keyBytes)
+  return hash('sha1', `${who}\n${words}`, 'buffer').readUIntBE(0, keyBytes)
 }

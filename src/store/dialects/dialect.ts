@@ -1,4 +1,4 @@
-import type { CreateTableBuilder, Kysely, RawBuilder, Transaction } from 'kysely'
+import type { CreateTableBuilder, Kysely, RawBuilder, SqlBool, Transaction } from 'kysely'
 import type { Tables } from '../schema.ts'
 
 export type Queries = Kysely<Tables> | Transaction<Tables>
@@ -87,6 +87,11 @@ export type Engine = {
   throughIndex(index: string): RawBuilder<unknown>
   /** An aggregate: the values of a group with commas between them, in no order. */
   list(values: RawBuilder<unknown>): RawBuilder<string>
+  /**
+   * Whether a column has one of these texts, for lists of any length: they are one value of the statement, so that lists of
+   * every length share one.
+   */
+  isOneOf(column: string, texts: readonly string[]): RawBuilder<SqlBool>
   /** Text after a query by which it locks its rows and passes over rows that another transaction has locked. */
   readonly lockingFreeRows: RawBuilder<unknown>
   /** The database's clock, in µs since 1970; of PostgreSQL the moment of the call, not of the transaction. */

@@ -47,6 +47,7 @@ export function openPostgres(
     fullText,
     list: (values) => sql`string_agg(${values}, ',')`,
     throughIndex: () => sql``,
+    isOneOf: (column, texts) => sql`${sql.ref(column)} = any(${texts})`,
     microseconds: sql`(extract(epoch from clock_timestamp()) * 1000000)::bigint`,
     lockingFreeRows: sql`for update skip locked`,
     write: (work) => db.transaction().execute(work),

@@ -56,6 +56,7 @@ export function openSqlite(path: string, { mostPages, mode = 'writer', isMapped 
     fullText,
     list: (values) => sql`group_concat(${values})`,
     throughIndex: (index) => sql`indexed by ${sql.id(index)}`,
+    isOneOf: (column, texts) => sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`,
     microseconds: sql`cast((julianday('now') - 2440587.5) * 86400000000 as integer)`,
     // Writers take turns as a whole.
     lockingFreeRows: sql``,

@@ -113,7 +113,7 @@ export function articleStore(engine: Engine): ArticleStore {
 }
 
 /** Articles as a viewer sees them. No answer depends on articles that the viewer may not see. */
-export function articleView({ db }: Pick<Engine, 'db'>, sight: Sight): ArticleView {
+export function articleView({ db, isOneOf }: Pick<Engine, 'db' | 'isOneOf'>, sight: Sight): ArticleView {
   const seen = visibleArticle(sight)
   return {
     async find(id, { at } = {}) {
@@ -132,13 +132,11 @@ export function articleView({ db }: Pick<Engine, 'db'>, sight: Sight): ArticleVi
       return row?.key ?? null
     },
     async load(ids, { at } = {}) {
-      const rows = await inChunks(ids, (some) =>
-        texts(db, at)
-          .select(['revision.analysis', 'revision.news_facts'])
-          .where('article.key', 'in', some)
-          .where(seen)
-          .execute(),
-      )
+      const rows = await texts(db, at)
+        .select(['revision.analysis', 'revision.news_facts'])
+        .where(isOneOf('article.key', ids))
+        .where(seen)
+        .execute()
       const shown = await readerOfShown(db)
       const byId = new Map(rows.map((row) => [row.key, row]))
       return ids.flatMap((id) => {
@@ -147,9 +145,7 @@ export function articleView({ db }: Pick<Engine, 'db'>, sight: Sight): ArticleVi
       })
     },
     async texts(ids) {
-      const rows = await inChunks(ids, (some) =>
-        texts(db, undefined).where('article.key', 'in', some).where(seen).execute(),
-      )
+      const rows = await texts(db, undefined).where(isOneOf('article.key', ids)).where(seen).execute()
       const byId = new Map(rows.map((row) => [row.key, row]))
       return ids.flatMap((id) => {
         const row = byId.get(id)
@@ -158,27 +154,25 @@ export function articleView({ db }: Pick<Engine, 'db'>, sight: Sight): ArticleVi
     },
     async marksAt(ids, at) {
       const moment = at.getTime()
-      const rows = await inChunks(ids, (some) =>
-        db
-          .selectFrom('article')
-          .innerJoin('revision', 'revision.article_id', 'article.id')
-          .select([
-            'article.key',
-            'revision.revision',
-            'revision.reanalysed_at as reanalysedAt',
-            'revision.pruned_at as prunedAt',
-            'revision.published_at as publishedAt',
-            'revision.date_quality as dateQuality',
-            'revision.tells_news as tellsNews',
-            'article.first_seen_at as firstSeenAt',
-            'article.stated_kind as statedKind',
-          ])
-          .where('article.key', 'in', some)
-          .where(seen)
-          .where('revision.seen_at', '<=', moment)
-          .where((is) => is.or([is('revision.superseded_at', 'is', null), is('revision.superseded_at', '>', moment)]))
-          .execute(),
-      )
+      const rows = await db
+        .selectFrom('article')
+        .innerJoin('revision', 'revision.article_id', 'article.id')
+        .select([
+          'article.key',
+          'revision.revision',
+          'revision.reanalysed_at as reanalysedAt',
+          'revision.pruned_at as prunedAt',
+          'revision.published_at as publishedAt',
+          'revision.date_quality as dateQuality',
+          'revision.tells_news as tellsNews',
+          'article.first_seen_at as firstSeenAt',
+          'article.stated_kind as statedKind',
+        ])
+        .where(isOneOf('article.key', ids))
+        .where(seen)
+        .where('revision.seen_at', '<=', moment)
+        .where((is) => is.or([is('revision.superseded_at', 'is', null), is('revision.superseded_at', '>', moment)]))
+        .execute()
       return new Map(
         rows.map(({ key, revision, reanalysedAt, prunedAt, publishedAt, dateQuality, firstSeenAt, ...row }) => [
           key,

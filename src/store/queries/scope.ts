@@ -78,9 +78,9 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: 
     }
     if (scope.phrases.length === 0) return null
     const firstRevision = await firstRevisionSeen(db, from)
+    const found = sql`select id from ${fullText.matching('article_words', scope.phrases, firstRevision)} as common`
     return sql`select article_id, moment, cast(${wordsMatch} as double precision) as topic_match from revision ${narrowly}
-      where (id in ${fullText.matching('article_words', scope.phrases, firstRevision)}${orPrivately(scope.phrases)})
-        and moment between ${from} and ${to} and ${known}`
+      where id in (${found}${andPrivately(scope.phrases, from, to)}) and moment between ${from} and ${to} and ${known}`
   }
 
   /** Placements of an article as of a moment. An article has few, so that they are not looked for by circle. */
@@ -89,12 +89,14 @@ export function scopeStore({ db, fullText, list, throughIndex }: Engine, sight: 
       and placement.since <= ${to} and (placement.until is null or placement.until > ${to})`
   }
 
-  /** Revisions that have these phrases, among articles that are not common. */
-  function orPrivately(phrases: readonly string[]): RawBuilder<unknown> {
+  /** Beside others the revisions of a window that have these phrases, among articles that are not common. */
+  function andPrivately(phrases: readonly string[], from: number, to: number): RawBuilder<unknown> {
     const seen = inPrivateSight(sight, 'article.audience')
     if (seen === null) return sql``
-    const among = sql`select revision.id from revision join article on article.id = revision.article_id where ${seen}`
-    return sql` or id in ${fullText.matchingPrivately('private_article_words', phrases, among)}`
+    // The words are looked for in each of these revisions by itself, so that only those of the window are asked.
+    const among = sql`select revision.id from revision join article on article.id = revision.article_id
+      where ${seen} and revision.moment between ${from} and ${to}`
+    return sql` union all select id from ${fullText.matchingPrivately('private_article_words', phrases, among)} as private`
   }
 
   return {

@@ -126,7 +126,7 @@ export function storyStore({ db, write }: Engine): StoryStore {
 }
 
 /** Stories as a viewer sees them. No answer depends on stories that the viewer may not see. */
-export function storyView({ db }: Pick<Engine, 'db'>, sight: Sight): StoryView {
+export function storyView({ db, isOneOf }: Pick<Engine, 'db' | 'isOneOf'>, sight: Sight): StoryView {
   const seen = sql<SqlBool>`${visibleArticle(sight)} and ${inCircle(sight, 'placement.circle')}`
   return {
     async ofArticle(articleId, at) {
@@ -157,20 +157,18 @@ export function storyView({ db }: Pick<Engine, 'db'>, sight: Sight): StoryView {
 
     async articleIds(storyIds, at, most) {
       const moment = at.getTime()
-      const rows = await inChunks(storyIds, (some) =>
-        db
-          .selectFrom('placement')
-          .innerJoin('article', 'article.id', 'placement.article_id')
-          .select(['placement.story_id as storyId', 'article.key as articleId', 'article.moment'])
-          .where('placement.story_id', 'in', some)
-          .where(seen)
-          .where('placement.since', '<=', moment)
-          .where((is) => is.or([is('placement.until', 'is', null), is('placement.until', '>', moment)]))
-          .where('article.first_seen_at', '<=', moment)
-          .orderBy('article.moment')
-          .orderBy('article.id')
-          .execute(),
-      )
+      const rows = await db
+        .selectFrom('placement')
+        .innerJoin('article', 'article.id', 'placement.article_id')
+        .select(['placement.story_id as storyId', 'article.key as articleId'])
+        .where(isOneOf('placement.story_id', storyIds))
+        .where(seen)
+        .where('placement.since', '<=', moment)
+        .where((is) => is.or([is('placement.until', 'is', null), is('placement.until', '>', moment)]))
+        .where('article.first_seen_at', '<=', moment)
+        .orderBy('article.moment')
+        .orderBy('article.id')
+        .execute()
       const byStory = Map.groupBy(rows, ({ storyId }) => storyId)
       return new Map(
         [...byStory].map(([id, articles]) => [

@@ -1,7 +1,7 @@
-import { taggedWords } from '#src/analysis/english/clauses/clauses.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { isVerbal } from '#src/analysis/english/tokens/words.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
+import { taggedLine } from './tagged-line.ts'
 
 /** A day of the news, or who tells it: such a sentence is no mere background. */
 const ofToday =
@@ -15,7 +15,7 @@ const ofToday =
  */
 export function isOfEarlierYear(text: string, span: Span, year: number): boolean {
   if (ofToday.test(sliceOf(text, span))) return false
-  const words = taggedWords(text, span)
+  const words = taggedLine(text, span)
   const verb = words.findIndex(isVerbal)
   if (verb < 0 || (words[verb]!.forms & verbForm.past) === 0) return false
   const at = words.findIndex(

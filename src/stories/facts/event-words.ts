@@ -91,7 +91,10 @@ function termCounts(kind: FeatureKind, features: StoryFeatures, isKept: (term: s
 }
 
 const weightOf = (kind: FeatureKind, term: string, count: number): number =>
-  (1 + Math.log(count)) * rarityOf[kind](term)
+  (logs[count] ?? 1 + Math.log(count)) * rarityOf[kind](term)
+
+/** Of the counts that most terms have. */
+const logs: readonly number[] = Array.from({ length: 32 }, (_, count) => 1 + Math.log(count))
 
 /**
  * The terms of an article with their weights, as gathering weighs them, but how rare a word is comes from a table
@@ -102,7 +105,10 @@ export function eventWordsFrom(counts: EventCounts): EventWords {
   const names = weighedTerms('name', counts.name)
   return {
     words: weighedTerms('word', counts.word),
-    names: names.map(({ term, weight }) => ({ term, weight: weight * nameShare, ...nameFacts(term) })),
+    names: names.map(({ term, weight }) => {
+      const { stem, isPlainWord, mayBeOwn } = nameFacts(term)
+      return { term, weight: weight * nameShare, stem, isPlainWord, mayBeOwn }
+    }),
     figures: weighedTerms('number', counts.number),
     sureNames: counts.sureNames,
     leaders: new Set(counts.leaders),

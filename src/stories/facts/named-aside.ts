@@ -1,4 +1,3 @@
-import { taggedWords } from '#src/analysis/english/clauses/clauses.ts'
 import { isNominal } from '#src/analysis/english/clauses/noun-phrases.ts'
 import {
   companions,
@@ -10,6 +9,7 @@ import {
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
+import { taggedLine } from './tagged-line.ts'
 
 /**
  * Where a name stands in its line: whether the line tells of who bears it, or the name only says more about somebody
@@ -54,7 +54,7 @@ function nounBehind(words: readonly Word[], end: number): Word | undefined {
 
 /** “Marsh aide”, “Norland’s richest men”, “freed Halvar hostages”, “Ringbook video”: the story is of whom or what the name describes. */
 function describesAnother({ text, line, mention }: NamedIn): boolean {
-  const head = nounBehind(taggedWords(text, line), mention.end)
+  const head = nounBehind(taggedLine(text, line), mention.end)
   if (head === undefined) return false
   if (companions.has(head.lower)) return true
   if (/^['’]s (?:richest|wealthiest|most famous)\b/.test(text.slice(mention.end, mention.end + 20))) return true
@@ -136,7 +136,7 @@ export function isBackground(named: NamedIn, others: readonly Span[]): boolean {
   if (finiteWord.test(wordsBehind(before, ofTime) ?? '')) return true
   const clause = wordsBehind(before, opensClause)
   if (clause !== undefined && !onlyOpens.test(clause)) return true
-  if (behindPreposition.test(before) && nounBehind(taggedWords(text, line), mention.end) !== undefined) return true
+  if (behindPreposition.test(before) && nounBehind(taggedLine(text, line), mention.end) !== undefined) return true
   return isInList(text, mention, others)
 }
 

@@ -1,14 +1,15 @@
-import { taggedWords } from '#src/analysis/english/clauses/clauses.ts'
 import { ofStates } from '#src/analysis/english/lexicon/words-of-topics.ts'
-import type { Actor } from '#src/analysis/findings.ts'
+import type { Actor, Analysis } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { always, type Evidenced, meanOf } from '#src/base/measure.ts'
+import { remembering } from '#src/base/remember.ts'
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { aboutActor } from './about-actor.ts'
 import { matchOfActors, type TopicScope } from './belongs-to-topic.ts'
 import { fieldsOfLife } from './fields-of-life.ts'
 import { partsOfPhrase, placesInLine, roleInLine } from './role-in-line.ts'
+import { taggedLine } from './tagged-line.ts'
 
 /** Longest body, in UTF-16 units, that is a teaser, and longest that says nothing. */
 const longest = { teaser: 600, nothing: 30 } as const
@@ -62,7 +63,7 @@ function takeRoles(what: 'title' | 'lead', line: Span, { article, mentions }: Na
     take(`${what}: not named`, 1)
     return
   }
-  const words = taggedWords(text, line)
+  const words = taggedLine(text, line)
   const roles = inside.map((mention) => roleInLine(words, mention, isAdjective(text, mention)))
   take(`${what}: ${placesInLine.find((one) => roles.some(({ place }) => place === one))}`, 1)
   take(`${what} by: ${partsOfPhrase.find((one) => roles.some(({ part }) => part === one))}`, 1)
@@ -106,8 +107,22 @@ function takeSpeech({ analysis: { statements, actors }, own, country }: Named, t
   )
 }
 
-/** What speaks for and against an article being about actors that are asked for. */
+/**
+ * What speaks for and against an article being about actors that are asked for. Kept as long as the question is: it is asked
+ * of a story's news, and again of its event.
+ */
 export function topicEvidence(reading: Reading, topic: TopicScope): Evidenced {
+  const ofTopic = evidenceOf(topic)
+  const known = ofTopic.get(reading.analysis)
+  if (known) return known
+  const evidence = readEvidence(reading, topic)
+  ofTopic.set(reading.analysis, evidence)
+  return evidence
+}
+
+const evidenceOf = remembering((_: TopicScope) => new WeakMap<Analysis, Evidenced>())
+
+function readEvidence(reading: Reading, topic: TopicScope): Evidenced {
   const evidence = new Map<string, number>([[always, 1]])
   const take: Take = (name, amount) => {
     if (amount) evidence.set(name, Number(amount))

@@ -149,10 +149,7 @@ export function nearestOfEach(articles: readonly EventTerms[]): readonly number[
 function likePairs(articles: readonly EventTerms[]): readonly PairLikeness[] {
   const places = new Map<number, number>()
   for (const article of articles) for (const term of article.keys()) places.set(term, places.get(term) ?? places.size)
-  const rows = articles.map((article) => ({
-    places: Int32Array.from(article.keys(), (term) => places.get(term)!),
-    weights: Float64Array.from(article.values()),
-  }))
+  const rows = articles.map((article) => rowOf(article, places))
   /** The weights of one article by the places of its terms. */
   const written = new Float64Array(places.size)
   const pairs: PairLikeness[] = []
@@ -168,6 +165,19 @@ function likePairs(articles: readonly EventTerms[]): readonly PairLikeness[] {
     for (const place of other.places) written[place] = 0
   }
   return pairs
+}
+
+/** The terms of an article as lists: `Int32Array.from` a map's keys takes ten times as long. */
+function rowOf(article: EventTerms, placeOf: ReadonlyMap<number, number>) {
+  const places = new Int32Array(article.size)
+  const weights = new Float64Array(article.size)
+  let at = 0
+  for (const [term, weight] of article) {
+    places[at] = placeOf.get(term)!
+    weights[at] = weight
+    at += 1
+  }
+  return { places, weights }
 }
 
 function product(a: EventTerms, b: EventTerms): number {
