@@ -57,6 +57,6 @@ it('articles of any window are counted as if one by one, though whole spells are
 it('outlets are counted once each', async () => {
   const view = await store.viewedBy('common')
   const outletsIn = async (from: number, to: number) =>
-    (await view.scope.corpus({ from: new Date(start + from), to: new Date(start + to) })).outlets
+    (await view.scope.corpus({ from: new Date(start + from), to: new Date(start + to) })).outletIds.length
   expect([await outletsIn(-spellMs, 3 * spellMs), await outletsIn(0, 0), await outletsIn(2, 3)]).toEqual([2, 1, 0])
 })

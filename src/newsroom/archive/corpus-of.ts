@@ -8,6 +8,15 @@ export async function corpusOf(
   store: Pick<StoreView, 'scope'>,
   options: { readonly isPast?: boolean } = {},
 ): Promise<Corpus> {
-  const { articles, outlets, lastReadAt } = await store.scope.corpus(window, options)
-  return { articles, outlets, from: window.from, to: window.to, lastReadAt }
+  return (await searchedFor(window, store, options)).corpus
+}
+
+/** The same, and the ids of the outlets with articles in the window. */
+export async function searchedFor(
+  window: Window,
+  store: Pick<StoreView, 'scope'>,
+  options: { readonly isPast?: boolean } = {},
+): Promise<{ readonly corpus: Corpus; readonly outletIds: readonly string[] }> {
+  const { articles, outletIds, lastReadAt } = await store.scope.corpus(window, options)
+  return { corpus: { articles, outlets: outletIds.length, from: window.from, to: window.to, lastReadAt }, outletIds }
 }

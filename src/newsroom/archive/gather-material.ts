@@ -12,7 +12,7 @@ import type { TopicScope } from '#src/stories/facts/belongs-to-topic.ts'
 import { tellSameEvent } from '#src/stories/facts/one-event.ts'
 import { rankStories, type StoryFacts } from '#src/stories/facts/rank.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
-import { corpusOf } from './corpus-of.ts'
+import { searchedFor } from './corpus-of.ts'
 import { rememberedEvent } from './remembered-events.ts'
 
 /** Most articles of one story that are read: its first, and the newest. */
@@ -47,12 +47,12 @@ export async function gatherMaterial(
   },
   { store, articleCache }: Pick<ArchiveDeps, 'store' | 'articleCache'>,
 ): Promise<BriefingMaterial> {
-  const [tallies, corpus, outlets, read] = await Promise.all([
+  const [tallies, { corpus, outletIds }, outlets] = await Promise.all([
     store.scope.stories(scope, window),
-    corpusOf(window, store, { isPast }),
+    searchedFor(window, store, { isPast }),
     store.outlets.all(),
-    readOutletIds(window, store, { isPast }),
   ])
+  const read = await withQuietOutlets(outletIds, window, store, { isPast })
   const ranked = rankStories(tallies.map(factsFrom(outlets)), window.to).map(({ storyId }) => storyId)
   const deps = { store, articleCache, outlets }
   const asked = scope === null ? null : { ...topic, actorIds: scope.actorIds }
@@ -188,7 +188,16 @@ export async function readOutletIds(
   store: Pick<StoreView, 'feeds' | 'scope'>,
   { isPast }: { readonly isPast: boolean },
 ): Promise<ReadonlySet<string>> {
-  const heard = await store.scope.outletIds(window)
+  return await withQuietOutlets(await store.scope.outletIds(window), window, store, { isPast })
+}
+
+/** @param heard - The outlets with articles in the window. */
+async function withQuietOutlets(
+  heard: readonly string[],
+  window: Window,
+  store: Pick<StoreView, 'feeds'>,
+  { isPast }: { readonly isPast: boolean },
+): Promise<ReadonlySet<string>> {
   if (isPast) return new Set(heard)
   const feeds = await store.feeds.all()
   const read = feeds.filter(({ feed: { lastSuccessAt } }) => lastSuccessAt !== null && lastSuccessAt >= window.from)

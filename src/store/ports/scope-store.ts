@@ -29,7 +29,8 @@ export type StoryTally = {
 /** What was searched. */
 export type CorpusCount = {
   readonly articles: number
-  readonly outlets: number
+  /** Outlets with articles. */
+  readonly outletIds: readonly string[]
   readonly lastReadAt: Date | null
 }
 

@@ -15,10 +15,10 @@ export async function countCorpus(
   sight: Sight,
   from: number,
   to: number,
-): Promise<{ readonly articles: number; readonly outlets: number }> {
-  const outlets = await outletsIn(db, sight, from, to)
+): Promise<{ readonly articles: number; readonly outletIds: readonly string[] }> {
+  const outletIds = await outletsIn(db, sight, from, to)
   const articles = (await countCommon(db, sight, from, to)) + (await countPrivate(db, sight, from, to))
-  return { articles, outlets: outlets.length }
+  return { articles, outletIds }
 }
 
 async function countCommon(db: Queries, sight: Sight, from: number, to: number): Promise<number> {
