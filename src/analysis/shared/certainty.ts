@@ -16,11 +16,12 @@ export const printedFrom = {
 /**
  * How likely words and speaker are both right, and whether that is enough to be printed under the speaker's name.
  *
- * @param isSomebody - Whether the speaker can be told: a name or a description, not an open “he”.
+ * @param isSomebody - Whether the speaker can be told: a name or a description, not an open “he”. It is asked only where the
+ *   certainty is enough.
  */
-export function certaintyOf(evidence: Evidence, isSomebody: boolean): Pick<Statement, 'confidence' | 'printed'> {
+export function certaintyOf(evidence: Evidence, isSomebody: () => boolean): Pick<Statement, 'confidence' | 'printed'> {
   const confidence = chanceOf(evidence)
-  return { confidence, printed: isSomebody && confidence >= lineOf(evidence) }
+  return { confidence, printed: confidence >= lineOf(evidence) && isSomebody() }
 }
 
 /**

@@ -53,7 +53,7 @@ const usual: Evidence = {
   textLength: 4000,
 }
 
-const confidenceOf = (change: Partial<Evidence>) => certaintyOf({ ...usual, ...change }, true).confidence
+const confidenceOf = (change: Partial<Evidence>) => certaintyOf({ ...usual, ...change }, () => true).confidence
 
 const amount = fc.nat({ max: 40 })
 const evidence = fc.record({
@@ -127,7 +127,7 @@ describe('what is printed', () => {
   it('follows from certainty, kind and length of the text alone', () => {
     fc.assert(
       fc.property(evidence, (known) => {
-        const { confidence, printed } = certaintyOf({ ...usual, ...known }, true)
+        const { confidence, printed } = certaintyOf({ ...usual, ...known }, () => true)
         expect(printed).toBe(confidence >= lineOf(known))
       }),
     )
@@ -150,8 +150,8 @@ describe('what is printed', () => {
   })
 
   it('has a speaker who can be told', () => {
-    expect(certaintyOf(usual, true).printed).toBe(true)
-    expect(certaintyOf(usual, false).printed).toBe(false)
+    expect(certaintyOf(usual, () => true).printed).toBe(true)
+    expect(certaintyOf(usual, () => false).printed).toBe(false)
   })
 
   it.each([

@@ -116,7 +116,8 @@ function finish(index: ReturnType<typeof indexOf>, draft: Draft, context: Contex
     stated: null,
     ...certaintyOf(
       evidence,
-      speaker !== null &&
+      () =>
+        speaker !== null &&
         !isOpen(speaker) &&
         !(speaker.actorId === null && isNobodys(index.found, speaker, draft.speaker!.core)) &&
         !staysUnnamed(text, { content, kind, cue: draft.cue, speaker }, evidence) &&
