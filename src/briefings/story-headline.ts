@@ -17,11 +17,20 @@ export function lineOf({ article, analysis }: ReadArticle): { readonly start: nu
   return analysis.summary[0] ?? analysis.sentences[0] ?? { start: 0, end: Math.min(article.text.length, 200) }
 }
 
-/** Whether a line can be a story's headline: no question, no label, no cut line, no words to the reader. */
-function isUsable({ read, span }: StorySentence): boolean {
-  const line = sliceOf(read.article.text, span).trim()
-  return line.length >= 20 && line.length <= 160 && !isUnfit(line)
+const lineLength = { fewest: 20, most: 160 } as const
+
+function hasLength({ read, span }: StorySentence): boolean {
+  const { length } = sliceOf(read.article.text, span).trim()
+  return length >= lineLength.fewest && length <= lineLength.most
 }
+
+/** Whether a line can be a story's headline: no question, no label, no cut line, no words to the reader. */
+const isUsable = (line: StorySentence): boolean =>
+  hasLength(line) && !isUnfit(sliceOf(line.read.article.text, line.span).trim())
+
+/** The same for a line of an article whose headline tells what happened: that headline is not unfit, and is not read again. */
+const isSurelyUsable = (line: StorySentence): boolean =>
+  line.span === line.read.article.title ? hasLength(line) : isUsable(line)
 
 /** Of these lines the ones that say what happened, where there are any. */
 function usableOf(lines: readonly StorySentence[]): readonly StorySentence[] {
@@ -80,7 +89,7 @@ export function headlineOf(articles: readonly ReadArticle[]): Sourced {
   const news = articles.map(newsOf)
   const everything = news.flat()
   const lines = news.map(([line]) => line!)
-  const sure = lines.filter((line, at) => headlineTells(articles[at]!) && isUsable(line))
+  const sure = lines.filter((line, at) => headlineTells(articles[at]!) && isSurelyUsable(line))
   const usable = sure.length > 0 ? sure : usableOf(lines)
   const likenesses = likenessTo(everything)
   let best = usable[0] ?? lines[0]!
