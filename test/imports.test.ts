@@ -20,7 +20,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'feeds/pace': ['base', 'feeds', 'feeds/reading', 'feeds/fetching'],
   analysis: ['base'],
   'analysis/shared': ['base', 'analysis'],
-  'analysis/gazetteer': ['analysis', 'analysis/shared'],
+  'analysis/gazetteer': ['base', 'analysis', 'analysis/shared'],
   'analysis/english': ['base', 'analysis', 'analysis/shared', 'analysis/gazetteer'],
   articles: ['base', 'feeds/reading', 'feeds/fetching', 'feeds/opml', 'analysis/english'],
   'analysis/running': ['base', 'analysis', 'analysis/shared', 'analysis/english'],

@@ -1,5 +1,6 @@
 import type { ActorKind } from '#src/analysis/findings.ts'
 import { type NameWord, scanWords } from '#src/analysis/shared/name-words.ts'
+import { onFirstUse } from '#src/base/on-first-use.ts'
 import { armedGroupRows } from './armed-groups.ts'
 import { cityRows } from './cities.ts'
 import { countries } from './countries.ts'
@@ -50,17 +51,33 @@ function capitalsIn(text: string): number {
 /** A name, or what a name of several words begins with, a word at a time; one look-up tells both. */
 type Entry = { known: KnownName | null; goesOn: boolean }
 
-const entries = new Map<string, Entry>()
+/** All known names by their words. It is filled once, when the first name is looked up. */
+type Gazetteer = {
+  readonly entries: Map<string, Entry>
+  /** First words of the names that are found in small letters too. */
+  readonly smallFirstWords: Set<string>
+  /** Ids of towns. */
+  readonly towns: Set<string>
+}
 
-/** First words of the names that are found in small letters too. */
-const smallFirstWords = new Set<string>()
+const gazetteer = onFirstUse((): Gazetteer => {
+  const filled: Gazetteer = { entries: new Map(), smallFirstWords: new Set(), towns: new Set() }
+  addStates(filled)
+  addBodies(filled, armedGroupRows, 'group')
+  addBodies(filled, organisationRows, 'organisation')
+  addBodies(filled, sportsClubRows, 'organisation')
+  addSeats(filled)
+  addPlaces(filled, regionRows)
+  for (const id of addPlaces(filled, cityRows)) filled.towns.add(id)
+  return filled
+})
 
 /** Whether a known name that is written in small letters may begin with this word. */
 export function mayBeginSmallName(key: string): boolean {
-  return smallFirstWords.has(key)
+  return gazetteer().smallFirstWords.has(key)
 }
 
-function entryOf(phrase: string): Entry {
+function entryOf(entries: Map<string, Entry>, phrase: string): Entry {
   const known = entries.get(phrase)
   if (known) return known
   const entry = { known: null, goesOn: false }
@@ -68,14 +85,17 @@ function entryOf(phrase: string): Entry {
   return entry
 }
 
-function add(written: string, known: Omit<KnownName, 'written' | 'caps' | 'small' | 'mixed'>): void {
+type Named = Omit<KnownName, 'written' | 'caps' | 'small' | 'mixed'>
+
+/** Adds a name unless the same words are known already: who comes first stays. */
+function add({ entries, smallFirstWords }: Gazetteer, written: string, known: Named): void {
   const name = written.replace(/ \([^()]*\)$/, '').replace(/^the /, '')
   if (name !== written && written.endsWith(')')) return
   const keys = keysOf(name)
   const first = keys[0]
   if (first === undefined) return
   const phrase = keys.join(' ')
-  const entry = entryOf(phrase)
+  const entry = entryOf(entries, phrase)
   if (entry.known) return
   const letters = name.replace(/[^\p{L}]/gu, '')
   const caps = letters.length > 1 && letters.length <= 6 && keys.length === 1 && letters === letters.toUpperCase()
@@ -86,73 +106,72 @@ function add(written: string, known: Omit<KnownName, 'written' | 'caps' | 'small
   if (small) smallFirstWords.add(first)
   let beginning = first
   for (let index = 1; index < keys.length; index += 1) {
-    entryOf(beginning).goesOn = true
+    entryOf(entries, beginning).goesOn = true
     beginning = `${beginning} ${keys[index]!}`
   }
 }
 
-for (const { code, name, official, adjectives, people, capitals, aliases } of countries) {
-  const state = { kind: 'state', id: `state:${code}`, name, country: code } as const
-  for (const written of [name, official, ...aliases]) add(written, { ...state, form: 'name' })
-  for (const written of adjectives) add(written, { ...state, form: 'adjective' })
-  for (const written of people) add(written, { ...state, form: 'people' })
-  for (const written of capitals) add(written, { ...state, form: 'capital' })
+function addStates(to: Gazetteer): void {
+  for (const { code, name, official, adjectives, people, capitals, aliases } of countries) {
+    const state = { kind: 'state', id: `state:${code}`, name, country: code } as const
+    for (const written of [name, official, ...aliases]) add(to, written, { ...state, form: 'name' })
+    for (const written of adjectives) add(to, written, { ...state, form: 'adjective' })
+    for (const written of people) add(to, written, { ...state, form: 'people' })
+    for (const written of capitals) add(to, written, { ...state, form: 'capital' })
+  }
+  add(to, 'Korea', { kind: 'place', id: 'place:korea', name: 'Korea', country: null, form: 'name' })
+  add(to, 'Korean', { kind: 'state', id: 'state:KR', name: 'South Korea', country: 'KR', form: 'adjective' })
+  add(to, 'Koreans', { kind: 'state', id: 'state:KR', name: 'South Korea', country: 'KR', form: 'people' })
+  add(to, 'Congo', { kind: 'state', id: 'state:CD', name: 'DR Congo', country: 'CD', form: 'name' })
+  for (const written of ['English', 'Scottish', 'Welsh']) {
+    add(to, written, { kind: 'state', id: 'state:GB', name: 'United Kingdom', country: 'GB', form: 'adjective' })
+  }
 }
-add('Korea', { kind: 'place', id: 'place:korea', name: 'Korea', country: null, form: 'name' })
-add('Korean', { kind: 'state', id: 'state:KR', name: 'South Korea', country: 'KR', form: 'adjective' })
-add('Koreans', { kind: 'state', id: 'state:KR', name: 'South Korea', country: 'KR', form: 'people' })
-add('Congo', { kind: 'state', id: 'state:CD', name: 'DR Congo', country: 'CD', form: 'name' })
-add('English', { kind: 'state', id: 'state:GB', name: 'United Kingdom', country: 'GB', form: 'adjective' })
-add('Scottish', { kind: 'state', id: 'state:GB', name: 'United Kingdom', country: 'GB', form: 'adjective' })
-add('Welsh', { kind: 'state', id: 'state:GB', name: 'United Kingdom', country: 'GB', form: 'adjective' })
 
-const countryNames = new Map(countries.map(({ code, name }) => [code, name]))
-
-function addBodies(rows: string, kind: 'organisation' | 'group'): void {
+function addBodies(to: Gazetteer, rows: string, kind: 'organisation' | 'group'): void {
   for (const row of rows.trim().split('\n')) {
     const [all = '', country = ''] = row.split('|')
     const [first = '', ...others] = all.split(';')
     const known = { kind, id: `${kind}:${slug(first)}`, name: first, country: country || null, form: 'name' } as const
-    for (const written of [first, ...others]) add(written, known)
+    for (const written of [first, ...others]) add(to, written, known)
   }
 }
 
-addBodies(armedGroupRows, 'group')
-addBodies(organisationRows, 'organisation')
-addBodies(sportsClubRows, 'organisation')
-
-for (const { names: written, actor, country } of metonyms) {
-  const state = actor.startsWith('state:')
-  const first = written[0] ?? ''
-  for (const form of written) {
-    add(form, {
-      kind: state ? 'state' : 'organisation',
-      id: actor,
-      name: state ? (countryNames.get(actor.slice(6)) ?? first) : first,
-      country: country || null,
-      form: 'seat',
-    })
-  }
-}
-
-function addPlaces(rows: string, ids?: Set<string>): void {
-  for (const row of rows.trim().split('\n')) {
-    const [country = '', all = ''] = row.split('|')
-    for (const name of all.split(';')) {
-      const id = `place:${slug(name)}`
-      ids?.add(id)
-      add(name, { kind: 'place', id, name, country: country || null, form: 'name' })
+function addSeats(to: Gazetteer): void {
+  const countryNames = new Map(countries.map(({ code, name }) => [code, name]))
+  for (const { names: written, actor, country } of metonyms) {
+    const state = actor.startsWith('state:')
+    const first = written[0] ?? ''
+    for (const form of written) {
+      add(to, form, {
+        kind: state ? 'state' : 'organisation',
+        id: actor,
+        name: state ? (countryNames.get(actor.slice(6)) ?? first) : first,
+        country: country || null,
+        form: 'seat',
+      })
     }
   }
 }
 
-addPlaces(regionRows)
-const towns = new Set<string>()
-addPlaces(cityRows, towns)
+/** @returns Ids of these places. */
+function addPlaces(to: Gazetteer, rows: string): readonly string[] {
+  return rows
+    .trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [country = '', all = ''] = row.split('|')
+      return all.split(';').map((name) => {
+        const id = `place:${slug(name)}`
+        add(to, name, { kind: 'place', id, name, country: country || null, form: 'name' })
+        return id
+      })
+    })
+}
 
 /** Whether an actor's id is a known town's, by which nobody is meant who could speak. */
 export function isTown(id: string): boolean {
-  return towns.has(id)
+  return gazetteer().towns.has(id)
 }
 
 export type Known = { readonly known: KnownName; readonly count: number }
@@ -163,6 +182,7 @@ export type Known = { readonly known: KnownName; readonly count: number }
  * @param shouting - The line is all in capitals: capitals prove nothing, and acronyms that are words are not taken.
  */
 export function knownNameAt(words: readonly NameWord[], from: number, limit: number, shouting = false): Known | null {
+  const { entries } = gazetteer()
   const first = words[from]!
   let phrase = first.key
   let entry = entries.get(phrase)
@@ -181,7 +201,7 @@ export function knownNameAt(words: readonly NameWord[], from: number, limit: num
 
 /** The known name that is written so, whatever its case. */
 export function knownName(written: string): KnownName | null {
-  return entries.get(keysOf(written).join(' '))?.known ?? null
+  return gazetteer().entries.get(keysOf(written).join(' '))?.known ?? null
 }
 
 /** “Washington, D.C.”, “AT&T”: marks that stand inside names. */

@@ -46,20 +46,23 @@ const monthRows: readonly string[] = [
 const withoutMarks = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
 
 /** Name in lower case → month, 1 to 12. Where two languages disagree (Croatian and Czech), the name is left out. */
-const monthsByName: ReadonlyMap<string, number> = new Map(
-  monthRows
-    .flatMap((row) =>
-      row.split(' ').flatMap((names, index) =>
-        names
-          .split('|')
-          .flatMap((name) => [name.normalize('NFC'), withoutMarks(name)])
-          .map((name): [string, number] => [name, index + 1]),
-      ),
-    )
-    .filter(
-      ([name], _index, all) => new Set(all.filter(([other]) => other === name).map(([, month]) => month)).size === 1,
-    ),
-)
+const monthsByName: ReadonlyMap<string, number> = readMonths(monthRows)
+
+function readMonths(rows: readonly string[]): ReadonlyMap<string, number> {
+  const months = new Map<string, number>()
+  const disputed = new Set<string>()
+  for (const row of rows) {
+    for (const [index, names] of row.split(' ').entries()) {
+      for (const name of names.split('|').flatMap((each) => [each.normalize('NFC'), withoutMarks(each)])) {
+        const month = index + 1
+        if ((months.get(name) ?? month) !== month) disputed.add(name)
+        months.set(name, month)
+      }
+    }
+  }
+  for (const name of disputed) months.delete(name)
+  return months
+}
 
 /** The month of a name, in lower case and without dot; undefined where it is none. */
 export function monthNamed(name: string): number | undefined {

@@ -1,6 +1,7 @@
 import { type Country, countries } from '#src/analysis/gazetteer/countries.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { foldName } from '#src/base/fold-name.ts'
+import { onFirstUse } from '#src/base/on-first-use.ts'
 import { remembering } from '#src/base/remember.ts'
 
 /**
@@ -11,12 +12,18 @@ const languages = ['de', 'fr', 'es', 'pt', 'pl', 'uk', 'tr', 'ar', 'fa', 'he', '
 
 /** What a country is called in other languages than English, long and short. */
 export const namesAbroad: (country: Country) => readonly string[] = remembering(({ code }: Country) => [
-  ...new Set(displayNames.flatMap((names) => names.of(code) ?? []).filter((name) => name !== code)),
+  ...new Set(
+    displayNames()
+      .flatMap((names) => names.of(code) ?? [])
+      .filter((name) => name !== code),
+  ),
 ])
 
-const displayNames = languages.flatMap((language) =>
-  (['long', 'short'] as const).map(
-    (style) => new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' }),
+const displayNames = onFirstUse(() =>
+  languages.flatMap((language) =>
+    (['long', 'short'] as const).map(
+      (style) => new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' }),
+    ),
   ),
 )
 
@@ -69,8 +76,7 @@ function codeOfFlag(flag: string): string {
 /** 🇦, which stands for A. */
 const firstIndicator = 0x1f1e6
 
-/** Built when it is first asked for: most processes never need it. */
-const byNameAbroad = remembered(() => {
+const byNameAbroad = onFirstUse(() => {
   const found = new Map<string, Country | null>()
   for (const country of countries) {
     for (const name of namesAbroad(country)) {
@@ -81,11 +87,3 @@ const byNameAbroad = remembered(() => {
   }
   return found
 })
-
-function remembered<Value>(make: () => Value): () => Value {
-  let value: Value | undefined
-  return () => {
-    value ??= make()
-    return value
-  }
-}

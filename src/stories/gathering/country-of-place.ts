@@ -2,6 +2,7 @@ import { backgroundShare } from '#src/analysis/english/lexicon/background-words.
 import { cityRows } from '#src/analysis/gazetteer/cities.ts'
 import { countries } from '#src/analysis/gazetteer/countries.ts'
 import { regionRows } from '#src/analysis/gazetteer/regions.ts'
+import { onFirstUse } from '#src/base/on-first-use.ts'
 
 /** Names with more words than this are left out. */
 const mostWords = 3
@@ -19,14 +20,30 @@ function placeWords(text: string): readonly string[] {
   )
 }
 
-const nameOfCode = new Map(countries.map(({ code, name }) => [code, placeWords(name).join(' ')]))
-const countryByPlace = new Map<string, string>()
-/** First words of names of several words, so that most words need no further look. */
-const openings = new Set<string>()
+type Places = {
+  readonly countryByPlace: Map<string, string>
+  /** First words of names of several words, so that most words need no further look. */
+  readonly openings: Set<string>
+}
+
+const nameOfCode = onFirstUse(() => new Map(countries.map(({ code, name }) => [code, placeWords(name).join(' ')])))
+
+const knownPlaces = onFirstUse((): Places => {
+  const places: Places = { countryByPlace: new Map(), openings: new Set() }
+  for (const { code, name, aliases, capitals, adjectives, people } of countries) {
+    for (const place of [name, ...aliases, ...capitals]) addPlace(places, place, code)
+    for (const word of [...adjectives, ...people]) if (/ /.test(name + word)) addPlace(places, word, code)
+  }
+  for (const row of [...regionRows.trim().split('\n'), ...cityRows.trim().split('\n')]) {
+    const [code = '', all = ''] = row.split('|')
+    for (const place of all.split(';')) addPlace(places, place, code)
+  }
+  return places
+})
 
 /** Adds a place. Where two places have one name, the first one is kept. */
-function addPlace(place: string, code: string): void {
-  const country = nameOfCode.get(code)
+function addPlace({ countryByPlace, openings }: Places, place: string, code: string): void {
+  const country = nameOfCode().get(code)
   const words = placeWords(place)
   const [first] = words
   const name = words.join(' ')
@@ -37,15 +54,6 @@ function addPlace(place: string, code: string): void {
   if (words.length > 1) openings.add(first)
 }
 
-for (const { code, name, aliases, capitals, adjectives, people } of countries) {
-  for (const place of [name, ...aliases, ...capitals]) addPlace(place, code)
-  for (const word of [...adjectives, ...people]) if (/ /.test(name + word)) addPlace(word, code)
-}
-for (const row of [...regionRows.trim().split('\n'), ...cityRows.trim().split('\n')]) {
-  const [code = '', places = ''] = row.split('|')
-  for (const place of places.split(';')) addPlace(place, code)
-}
-
 /**
  * The country of the place whose name begins with a word: “Burgas” → “bulgaria”, “South Korean” → “south korea”.
  *
@@ -53,6 +61,7 @@ for (const row of [...regionRows.trim().split('\n'), ...cityRows.trim().split('\
  * @returns null where no place is known, or where the word is the country's own name.
  */
 export function countryOfPlace(words: readonly { readonly low: string }[], index: number): string | null {
+  const { countryByPlace, openings } = knownPlaces()
   const first = words[index]!.low
   if (openings.has(first)) {
     const pair = `${first} ${words[index + 1]?.low}`
