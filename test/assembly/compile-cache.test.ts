@@ -12,8 +12,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** A program of its own, with a thread, that keeps what it compiles. */
-async function runProgram(cache: string): Promise<string> {
+/** A program of its own, with a thread, that keeps what it compiles. `named`: the folder that its environment names. */
+async function runProgram(cache: string, named?: string): Promise<string> {
   const script = `
     const { keepCompiled, writeCompiled } = await import('#src/assembly/compile-cache.ts')
     const { Worker } = await import('node:worker_threads')
@@ -22,7 +22,8 @@ async function runProgram(cache: string): Promise<string> {
     writeCompiled()
     const thread = new Worker("import { getCompileCacheDir } from 'node:module'; console.log(JSON.stringify(getCompileCacheDir() ?? null))", { eval: true })
     thread.on('exit', () => console.log('ended well'))`
-  const { NODE_COMPILE_CACHE: _, ...env } = process.env
+  const { NODE_COMPILE_CACHE: _, ...others } = process.env
+  const env = { ...others, ...(named === undefined ? {} : { NODE_COMPILE_CACHE: named }) }
   const root = join(import.meta.dirname, '../..')
   const { code, out } = await endOf(startChild(['--input-type=module', '--eval', script], { cwd: root, env }))
   expect(code).toBe(0)
@@ -36,6 +37,12 @@ it('keeps what was compiled in its folder, and threads find it there', async () 
   expect(said).toContain(join(folder, 'cache'))
   expect(said).toContain('ended well')
   expect((await files()).length).toBeGreaterThan(2)
+})
+
+it('keeps to the folder that its environment names, also for threads', async () => {
+  const said = await runProgram(join(folder, 'other'), join(folder, 'named'))
+  expect(said).toContain(join(folder, 'named'))
+  expect(await readdir(folder)).not.toContain('other')
 })
 
 it('does without where the folder cannot be made', async () => {
