@@ -10,13 +10,23 @@ import type { Config } from '#src/config.ts'
 import type { openStore, StorePlace } from '#src/store/opening/open-store.ts'
 import { keepCompiled, writeCompiled } from './compile-cache.ts'
 import type { NewsroomParts, NewsroomSettings } from './open-newsroom.ts'
+import type { Pools } from './workers.ts'
+
+type ToolsParts = {
+  readonly config: Config
+  readonly log: Logger
+  readonly version: string
+  /** Threads that run already; absent: each newsroom opens its own. */
+  readonly pools?: Pools
+}
 
 /**
  * Builds everything that the terminal commands can call. Modules are loaded with the first call that needs them: help
  * and analysis need neither Discord nor a database.
  */
-export function assembleTools({ config, log, version }: { config: Config; log: Logger; version: string }): Tools {
+export function assembleTools({ config, log, version, pools }: ToolsParts): Tools {
   const settings = {
+    ...(pools ? { pools } : {}),
     contactUrl: config.contactUrl,
     allowPrivate: config.feedAllowPrivate,
     ports: config.feedPorts,

@@ -11,14 +11,17 @@ export type WorkersSettings = {
   readonly allowPrivate: readonly string[]
   /** Open to feeds besides those of the web. */
   readonly ports: readonly number[]
-  /** Called as the analysis of each text ends. */
+  /** Called as the analysis of each text ends, in threads that were opened for it. */
   readonly onAnalysed?: (timed: TimedAnalysis) => void
+  /** Threads that run already and go on afterwards; absent: threads of its own. */
+  readonly pools?: Pools
 }
 
+/** Threads for work on what strangers wrote. */
+export type Pools = { readonly reading: ReadingPool; readonly analysis: AnalysisPool }
+
 /** Work that is done in other threads, and the function that fetches. */
-export type Workers = {
-  readonly reading: ReadingPool
-  readonly analysis: AnalysisPool
+export type Workers = Pools & {
   readonly safeFetch: SafeFetch
   readonly refuses: Refuses
 }
@@ -28,11 +31,10 @@ export const threads = Math.min(2, Math.max(1, availableParallelism() - 1))
 
 /** Threads and connections; each starts when it is first needed. */
 export function openWorkers(
-  { contactUrl, allowPrivate, ports, onAnalysed }: WorkersSettings,
+  { contactUrl, allowPrivate, ports, onAnalysed, pools }: WorkersSettings,
   version: string,
 ): Workers & { close(): Promise<void> } {
-  const reading = readingPool({ size: threads })
-  const analysis = analysisPool({ size: threads, ...(onAnalysed ? { onTimed: onAnalysed } : {}) })
+  const { reading, analysis } = pools ?? openPools(onAnalysed)
   const { safeFetch, refuses, close } = createSafeFetch({
     userAgent: userAgent(version, contactUrl),
     open: parsePlaces(allowPrivate),
@@ -43,6 +45,16 @@ export function openWorkers(
     analysis,
     safeFetch,
     refuses,
-    close: async () => void (await Promise.all([reading.close(), analysis.close(), close()])),
+    async close() {
+      await Promise.all([close(), ...(pools ? [] : [reading.close(), analysis.close()])])
+    },
+  }
+}
+
+/** Threads start with the first work for them. */
+export function openPools(onAnalysed?: (timed: TimedAnalysis) => void): Pools {
+  return {
+    reading: readingPool({ size: threads }),
+    analysis: analysisPool({ size: threads, ...(onAnalysed ? { onTimed: onAnalysed } : {}) }),
   }
 }

@@ -63,10 +63,10 @@ describe('what people type', () => {
   })
 
   it.each([
-    { story: 'bytes with NUL', input: 'ELF\u0000\u0001\u0000 and so on' },
-    { story: 'a PDF', input: '%PDF-1.7\n%âãÏÓ\n1 0 obj' },
-  ])('$story are no text to analyse', async ({ input }) => {
-    expectOneSentence(await runCli(['analyse'], { input }), /stdin is no text but a binary file\.$/)
+    { story: 'bytes with NUL', input: 'ELF\u0000\u0001\u0000 and so on', run: runCli },
+    { story: 'a PDF', input: '%PDF-1.7\n%âãÏÓ\n1 0 obj', run: runHere },
+  ])('$story are no text to analyse', async ({ input, run }) => {
+    expectOneSentence(await run(['analyse'], { input }), /stdin is no text but a binary file\.$/)
   })
 
   it('a line of JSON that never ends is refused before it is read whole', async () => {
@@ -108,7 +108,7 @@ describe('settings', () => {
 describe('the doctor', () => {
   it('names what keeps it from Discord, and does not blame the token for it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'attache-test-'))
-    const { code, out } = await runCli(['doctor'], {
+    const { code, out } = await runHere(['doctor'], {
       env: { DISCORD_TOKEN: 'token-of-nobody', DISCORD_API_URL: 'http://127.0.0.1:9/api', DATA_DIR: folder },
     })
     await rm(folder, { recursive: true })
@@ -161,7 +161,7 @@ describe('feeds that turn bad', () => {
     const lies = Buffer.from(rssOf(['First news of liar', 'Le président répond'], { origin: server.origin }), 'latin1')
     server.answer('/liar', { headers: { 'content-type': 'application/rss+xml; charset=utf-8' }, body: lies })
 
-    const run = await runCli(['poll', '--all', '--json'], { env })
+    const run = await runHere(['poll', '--all', '--json'], { env })
     expect(run.code).toBe(0)
     const reports: { url: string; outcome: string; error: string | null }[] = JSON.parse(run.out)
     const of = (path: string) => reports.find(({ url }) => url === server.at(path))!
@@ -261,7 +261,7 @@ describe('a database at fault', () => {
 
   it('in a folder that cannot be is named', async () => {
     expectOneSentence(
-      await runCli(['stories'], { env: { DATA_DIR: '/dev/null/attache' } }),
+      await runHere(['stories'], { env: { DATA_DIR: '/dev/null/attache' } }),
       /DATA_DIR \/dev\/null\/attache cannot be/,
     )
   })

@@ -3,9 +3,8 @@ import { type BotHome, botHome } from '#test/support/bot-home.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { textOf } from '#test/support/read-message.ts'
-import { runCli } from '#test/support/run-cli.ts'
 import { runHere } from '#test/support/run-here.ts'
-import { until } from '#test/support/until.ts'
+import { runWholeBotUntil } from '#test/support/whole-bot.ts'
 
 let server: FeedServer
 let discord: DiscordDouble
@@ -40,18 +39,10 @@ async function textsOf(): Promise<readonly string[]> {
   })
 }
 
-/** The bot in a process of its own, as long as `work` goes on. */
+/** The bot, which reads no feed itself, as long as `work` goes on. */
 async function whileBotRuns(work: () => Promise<void>): Promise<void> {
-  let send: ((signal: NodeJS.Signals) => void) | undefined
-  discord.commands.global = []
-  const run = runCli(['start'], { env: { ...home.env, ROLES: 'bot' }, onStart: (kill) => (send = kill) })
-  await until(() => discord.commands.global.length > 0, run)
-  try {
-    await work()
-  } finally {
-    send?.('SIGTERM')
-    await run
-  }
+  const env = { ...home.env, ROLES: 'bot' }
+  await runWholeBotUntil(() => discord.commands.global.length > 0, { discord, home: { ...home, env }, work })
 }
 
 beforeAll(async () => {

@@ -5,9 +5,8 @@ import { type DiscordDouble, startDouble } from '#test/support/discord-double/do
 import { channels } from '#test/support/discord-double/world.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { menusOf, textOf } from '#test/support/read-message.ts'
-import { runCli } from '#test/support/run-cli.ts'
 import { runHere } from '#test/support/run-here.ts'
-import { until } from '#test/support/until.ts'
+import { runWholeBotUntil } from '#test/support/whole-bot.ts'
 
 const started = Date.now()
 const slander = 'The bridge near Kosti was blown up by its own engineers'
@@ -57,15 +56,8 @@ afterAll(async () => {
   await home.remove()
 })
 
-/** The bot in a process of its own until `holds`. */
 async function runUntil(holds: () => boolean, work: () => Promise<void> = async () => {}): Promise<void> {
-  if (holds()) return
-  let stop: ((signal: NodeJS.Signals) => void) | undefined
-  const run = runCli(['start'], { env: home.env, onStart: (send) => (stop = send) })
-  await until(holds, run)
-  await work()
-  stop?.('SIGTERM')
-  expect((await run).code).toBe(0)
+  if (!holds()) await runWholeBotUntil(holds, { discord, home, work })
 }
 
 const attache = async (...argv: string[]) => {
@@ -116,7 +108,7 @@ it('a posted digest loses what the operator hides, says who took it out, and no 
   expect(posted()).not.toContain('Retiré par le média')
 
   for (const argv of [['brief', 'sudan'], ['said', '--about', 'sudan'], ['said', '--who', 'Amal Idris'], ['stories']]) {
-    expect((await runCli(argv, { env: home.env })).out).not.toContain(slander)
+    expect(await attache(...argv)).not.toContain(slander)
   }
   expect(await attache('hide')).toContain(`statement ${statements[0].id}`)
 

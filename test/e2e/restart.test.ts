@@ -59,7 +59,7 @@ describe('a poll that is interrupted', () => {
     server.answer('/first', { body: rssOf(['News of first', 'More news of first'], { origin: server.origin }) })
     expect((await pollAndInterrupt('SIGKILL')).code).toBeNull()
     server.answer('/slow', { body: rssOf(['News of slow'], { origin: server.origin }) })
-    const { code, out } = await runCli(['poll', '--all', '--json'], { env })
+    const { code, out } = await runHere(['poll', '--all', '--json'], { env })
     expect(code).toBe(0)
     const reports: { url: string; outcome: string; newArticles: number }[] = JSON.parse(out)
     expect(Object.fromEntries(reports.map((report) => [new URL(report.url).pathname, report.newArticles]))).toEqual({

@@ -8,6 +8,7 @@ import { rssOf } from '#test/support/rss-of.ts'
 import { runCli } from '#test/support/run-cli.ts'
 import { runHere } from '#test/support/run-here.ts'
 import { until } from '#test/support/until.ts'
+import { runWholeBotUntil } from '#test/support/whole-bot.ts'
 
 let server: FeedServer
 let discord: DiscordDouble
@@ -15,14 +16,19 @@ let home: BotHome
 
 const pending = () => home.inStore(({ notices }) => notices.pending())
 
-/** The bot in a process of its own until `done`, then ended by a signal. */
-async function runBotUntil(done: () => Promise<boolean>, signal: NodeJS.Signals): Promise<void> {
+const settings = () => ({ ...home.env, ROLES: 'bot' })
+
+/** The bot in a process of its own until `done`, and then killed. */
+async function killBotOnce(done: () => boolean): Promise<void> {
   let send: ((signal: NodeJS.Signals) => void) | undefined
-  const run = runCli(['start'], { env: { ...home.env, ROLES: 'bot' }, onStart: (kill) => (send = kill) })
+  const run = runCli(['start'], { env: settings(), onStart: (kill) => (send = kill) })
   await until(done, run)
-  send?.(signal)
+  send?.('SIGKILL')
   await run
 }
+
+const runBotUntil = (done: () => boolean | Promise<boolean>): Promise<void> =>
+  runWholeBotUntil(done, { discord, home: { ...home, env: settings() } })
 
 beforeAll(async () => {
   server = await startFeedServer({ '/feed': { body: rssOf(['Old news']) } })
@@ -46,10 +52,10 @@ describe('a feed that is gone for good', () => {
     expect(await pending()).toHaveLength(1)
     expect((await home.inStore(({ feeds }) => feeds.all())).map(({ state }) => state)).toEqual(['stopped'])
 
-    await runBotUntil(async () => discord.messages.length > 0, 'SIGKILL')
-    await runBotUntil(async () => (await pending()).length === 0, 'SIGTERM')
+    await killBotOnce(() => discord.messages.length > 0)
+    await runBotUntil(async () => (await pending()).length === 0)
     const before = discord.gateway.counts.identified
-    await runBotUntil(async () => discord.gateway.counts.identified > before, 'SIGTERM')
+    await runBotUntil(() => discord.gateway.counts.identified > before)
 
     expect(discord.messages.map(({ channelId }) => channelId)).toEqual([channels.desk])
     const words = textOf(discord.messages[0]?.body)

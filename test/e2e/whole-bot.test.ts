@@ -86,8 +86,8 @@ async function publish(item: Item): Promise<void> {
   })
 }
 
-async function begin(): Promise<WholeBot> {
-  bot = await startWholeBot({ discord, path, clock })
+async function begin({ threaded = false } = {}): Promise<WholeBot> {
+  bot = await startWholeBot({ discord, path, clock, threaded })
   return bot
 }
 
@@ -110,7 +110,7 @@ const threads = () => discord.guilds[0]!.channels.filter(({ type }) => type === 
 
 describe('the whole bot', () => {
   it('tells of news at once: from the outlet’s feed to the message of a watch, once', async () => {
-    const { tick } = await begin()
+    const { tick } = await begin({ threaded: true })
     await tick()
     const added = await discord.person.uses('watch add', { topic: 'Tigris', pace: 'instant' })
     expect(textOf(added.message)).toContain('Tigris')

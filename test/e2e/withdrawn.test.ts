@@ -4,9 +4,8 @@ import { wantedDigest } from '#test/support/daily-digest.ts'
 import { type DiscordDouble, startDouble } from '#test/support/discord-double/double.ts'
 import { type FeedServer, startFeedServer } from '#test/support/feed-server.ts'
 import { textOf } from '#test/support/read-message.ts'
-import { runCli } from '#test/support/run-cli.ts'
 import { runHere } from '#test/support/run-here.ts'
-import { until } from '#test/support/until.ts'
+import { runWholeBotUntil } from '#test/support/whole-bot.ts'
 
 const started = Date.now()
 const at = (minutes: number): string => new Date(started + minutes * 60_000).toISOString()
@@ -66,14 +65,7 @@ afterAll(async () => {
   await home.remove()
 })
 
-/** The bot in a process of its own until `holds`. */
-async function runUntil(holds: () => boolean): Promise<void> {
-  let stop: ((signal: NodeJS.Signals) => void) | undefined
-  const run = runCli(['start'], { env: home.env, onStart: (send) => (stop = send) })
-  await until(holds, run)
-  stop?.('SIGTERM')
-  expect((await run).code).toBe(0)
-}
+const runUntil = (holds: () => boolean): Promise<void> => runWholeBotUntil(holds, { discord, home })
 
 it('a message says which of its words an outlet withdrew, by tombstone or by notice, and leaves the others alone', async () => {
   await runHere(['poll', '--all'], { env: home.env })

@@ -12,6 +12,7 @@ import { wantedDigest } from '#test/support/daily-digest.ts'
 import { startFeedServer } from '#test/support/feed-server.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
 import { rssOf } from '#test/support/rss-of.ts'
+import { sharedPools } from '#test/support/shared-pools.ts'
 import { until } from '#test/support/until.ts'
 import { clockAt } from './test-newsroom.ts'
 
@@ -50,6 +51,7 @@ async function startProcess(
       fullText,
       leavesAnalysis,
       owner,
+      pools: sharedPools,
     },
     { log, version: 'test', clock },
   )

@@ -19,6 +19,7 @@ import { raiseAlerts } from '#src/newsroom/watches/raise-alerts.ts'
 import type { StorePlace } from '#src/store/opening/open-store.ts'
 import { frozenAt, serveFrozenFeeds, thawPostgres, thawSqlite } from '#test/support/old-newsroom.ts'
 import { startPostgres } from '#test/support/postgres-server.ts'
+import { sharedPools } from '#test/support/shared-pools.ts'
 
 const { signal } = new AbortController()
 const log = pino({ level: 'silent' })
@@ -37,6 +38,7 @@ async function upgrade(place: StorePlace, port: number) {
       pollFloorMs: 1000,
       defaultZone: 'UTC',
       fullText: 'never',
+      pools: sharedPools,
     },
     { log, version: '0.2.0', clock },
   )

@@ -13,6 +13,7 @@ import { startChild } from '#test/support/child.ts'
 import { oldStatements, thawPostgres, thawSqlite } from '#test/support/old-newsroom.ts'
 import { type PostgresServer, startPostgres } from '#test/support/postgres-server.ts'
 import { runCli } from '#test/support/run-cli.ts'
+import { runHere } from '#test/support/run-here.ts'
 
 const allSteps = schemaChanges.map(({ name }) => name)
 const newSteps = allSteps.slice(10)
@@ -100,10 +101,18 @@ async function stagesOf(path: string): Promise<readonly (readonly string[])[]> {
 
 type Ended = { readonly signal: NodeJS.Signals | null; readonly code: number | null; readonly out: string }
 
-/** A process that opens a store, to be killed after so many statements; never: by nobody. */
-async function openingProcess(place: string, statements: number | 'never'): Promise<Ended> {
+/**
+ * A process that opens a store, to be killed after so many statements; never: by nobody.
+ *
+ * @param copiedAt - After how many statements it copies the files of SQLite.
+ */
+async function openingProcess(
+  place: string,
+  statements: number | 'never',
+  copiedAt: readonly number[] = [],
+): Promise<Ended> {
   const script = join(import.meta.dirname, '../support/dying-migration-process.ts')
-  const child = startChild([script, place, String(statements)])
+  const child = startChild([script, place, String(statements), copiedAt.join(',')])
   let out = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out += text
@@ -112,16 +121,33 @@ async function openingProcess(place: string, statements: number | 'never'): Prom
   return { code, signal, out }
 }
 
+/** The middle of each part where work of `total` statements has so many parts of one length. */
+const middles = (total: number, parts: number): readonly number[] =>
+  Array.from({ length: parts }, (_, part) => Math.floor((total * (part + 0.5)) / parts))
+
 /** Lets a process open each of these and kills it, each a little later in its work of `total` statements. */
 async function killAll(paths: readonly string[], total: number): Promise<void> {
-  for (let first = 0; first < paths.length; first += 3) {
-    const ends = await Promise.all(
-      paths
-        .slice(first, first + 3)
-        .map((path, index) => openingProcess(path, Math.floor((total * (first + index + 0.5)) / paths.length))),
-    )
-    expect(new Set(ends.map(({ signal }) => signal))).toEqual(new Set(['SIGKILL']))
-  }
+  const ends = await Promise.all(
+    middles(total, paths.length).map((statements, index) => openingProcess(paths[index]!, statements)),
+  )
+  expect(new Set(ends.map(({ signal }) => signal))).toEqual(new Set(['SIGKILL']))
+}
+
+/**
+ * The files that killed processes leave behind at `points` points of their work, three of them killed in earnest. One
+ * process that lives copies its files at the other points.
+ *
+ * @param make - Makes a database that has not been opened yet.
+ * @returns Paths; that of the database which was opened without a fault is the last.
+ */
+async function leftBehind(make: () => string | Promise<string>, points: number): Promise<readonly string[]> {
+  const total = Number((await openingProcess(await make(), 'never')).out)
+  const copiedAt = middles(total, points)
+  const whole = await make()
+  expect(await openingProcess(whole, 'never', copiedAt)).toMatchObject({ code: 0, out: String(total) })
+  const killed = [await make(), await make(), await make()]
+  await killAll(killed, total)
+  return [...copiedAt.map((statements) => `${whole}.${statements}`), ...killed, whole]
 }
 
 async function complaint(work: () => Promise<unknown>): Promise<string> {
@@ -213,10 +239,7 @@ describe('an old database', () => {
 
   it('stands at a whole step wherever its upgrade is killed, and the next start goes on', async () => {
     const stages = await stagesOf(await oldNewsroom())
-    const total = Number((await openingProcess(await oldNewsroom(), 'never')).out)
-    const paths = await Promise.all(Array.from({ length: 12 }, oldNewsroom))
-    await killAll(paths, total)
-    for (const path of paths) {
+    for (const path of await leftBehind(oldNewsroom, 12)) {
       const taken = stepsOf(path)
       expect(allSteps.slice(0, taken.length)).toEqual(taken)
       expect(schemaOf(path)).toEqual(stages[taken.length - 10])
@@ -251,14 +274,13 @@ describe('a new database', () => {
   })
 
   it('is made in whole steps wherever the first start is killed, and the next one goes on', async () => {
-    const whole = newPath()
-    const paths = Array.from({ length: 9 }, newPath)
-    await killAll(paths, Number((await openingProcess(whole, 'never')).out))
+    const paths = await leftBehind(newPath, 9)
+    const whole = schemaOf(paths.at(-1)!)
     for (const path of paths) {
       const taken = stepsOf(path)
       expect(allSteps.slice(0, taken.length)).toEqual(taken)
       await (await openStore({ path })).close()
-      expect(schemaOf(path)).toEqual(schemaOf(whole))
+      expect(schemaOf(path)).toEqual(whole)
     }
   })
 
@@ -270,7 +292,7 @@ describe('a new database', () => {
     const path = join(home, 'attache.sqlite')
     const taken = stepsOf(path)
     expect(allSteps.slice(0, taken.length)).toEqual(taken)
-    expect(await runCli(['migrate'], { env })).toMatchObject({ code: 0 })
+    expect(await runHere(['migrate'], { env })).toMatchObject({ code: 0 })
     expect(stepsOf(path)).toEqual(allSteps)
   })
 })

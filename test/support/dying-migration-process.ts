@@ -1,17 +1,28 @@
+import { copyFileSync, existsSync } from 'node:fs'
 import { DatabaseSync, StatementSync } from 'node:sqlite'
 import pg from 'pg'
 import { openStore } from '#src/store/opening/open-store.ts'
 
 /**
  * Opens a store and kills itself before the `last + 1`-th statement that it gives to the engine, as after a power cut.
- * Arguments: a path or a `postgres://` address, `last`. Prints how many statements it took.
+ * Arguments: a path or a `postgres://` address, `last`, and the numbers of statements before which the files of SQLite
+ * are copied as they stand, to `PATH.NUMBER`: a process that is killed there leaves the same bytes. Prints how many
+ * statements it took.
  */
-const [place = '', last = ''] = process.argv.slice(2)
+const [place = '', last = '', copied = ''] = process.argv.slice(2)
+const copiedAt = new Set(copied.split(',').filter(Boolean).map(Number))
 let statements = 0
 
 function count(): void {
+  if (copiedAt.has(statements)) copyFiles()
   if (statements === Number(last)) process.kill(process.pid, 'SIGKILL')
   statements += 1
+}
+
+function copyFiles(): void {
+  for (const suffix of ['', '-wal']) {
+    if (existsSync(place + suffix)) copyFileSync(place + suffix, `${place}.${statements}${suffix}`)
+  }
 }
 
 for (const method of ['all', 'run'] as const) {

@@ -7,6 +7,7 @@ import { readConfig } from '#src/config.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { recordedTerminal } from './recorded-terminal.ts'
 import type { CliOptions, CliRun } from './run-cli.ts'
+import { sharedPools } from './shared-pools.ts'
 
 /**
  * Runs a command of the terminal in this process, over the same parts as the program. A process of its own takes
@@ -16,18 +17,12 @@ export async function runHere(
   argv: readonly string[],
   { input = '', env = {} }: Pick<CliOptions, 'input' | 'env'> = {},
 ): Promise<CliRun> {
-  const compiled = process.env['NODE_COMPILE_CACHE']
   const { version } = packageJson
   const terminal = recordedTerminal(input)
   const config = readConfig({ LOG_LEVEL: 'silent', ...env })
   const log = makeLog(config, { clock: systemClock, sink: { write: () => undefined } })
-  const tools = assembleTools({ config, log, version })
+  const tools = assembleTools({ config, log, version, pools: sharedPools })
   const context = { terminal, tools, clock: systemClock, version, signal: new AbortController().signal }
-  try {
-    const code = await runCommand(argv, terminalCommands, context, () => undefined)
-    return { code, out: terminal.out(), err: terminal.err() }
-  } finally {
-    // Opening a newsroom leads later processes to the compiled code in its own folder, which goes with the test.
-    if (compiled !== undefined) process.env['NODE_COMPILE_CACHE'] = compiled
-  }
+  const code = await runCommand(argv, terminalCommands, context, () => undefined)
+  return { code, out: terminal.out(), err: terminal.err() }
 }

@@ -1,12 +1,15 @@
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import pino from 'pino'
 import { openNewsroom } from '#src/assembly/open-newsroom.ts'
 import { runBot } from '#src/assembly/run-bot.ts'
-import type { Clock } from '#src/base/clock.ts'
+import { type Clock, systemClock } from '#src/base/clock.ts'
 import { readConfig } from '#src/config.ts'
+import type { BotHome } from './bot-home.ts'
 import type { DiscordDouble } from './discord-double/double.ts'
+import { sharedPools } from './shared-pools.ts'
+import { until } from './until.ts'
 
 export type WholeBot = {
   /** Runs every job once, in the order of the schedule: first reading, then posting. */
@@ -24,12 +27,18 @@ export async function startWholeBot({
   path,
   clock,
   logLevel = 'info',
+  threaded = false,
+  env = {},
 }: {
   readonly discord: Pick<DiscordDouble, 'apiUrl' | 'token'>
   /** Of the database. */
   readonly path: string
   readonly clock: Clock
   readonly logLevel?: 'debug' | 'info'
+  /** Whether all its threads are its own, as `start` has them; else it shares what can be shared. */
+  readonly threaded?: boolean
+  /** Settings besides those of the double and of the database. */
+  readonly env?: Readonly<Record<string, string>>
 }): Promise<WholeBot> {
   const config = readConfig({
     DISCORD_TOKEN: discord.token,
@@ -37,6 +46,7 @@ export async function startWholeBot({
     DATA_DIR: dirname(path),
     FEED_ALLOW_PRIVATE: '127.0.0.0/8',
     POLL_FLOOR_SECONDS: '1',
+    ...env,
   })
   const logged: string[] = []
   const log = pino({ level: logLevel }, { write: (line: string) => void logged.push(line) })
@@ -46,7 +56,8 @@ export async function startWholeBot({
   const stop = new AbortController()
   const settings = {
     place: { path },
-    threaded: true,
+    threaded,
+    ...(threaded ? {} : { pools: sharedPools }),
     contactUrl: null,
     allowPrivate: config.feedAllowPrivate,
     ports: config.feedPorts,
@@ -90,5 +101,30 @@ export async function startWholeBot({
       stop.abort()
       await end
     },
+  }
+}
+
+/** The whole bot over the database of a home, whose every job comes round again and again until `holds`. */
+export async function runWholeBotUntil(
+  holds: () => boolean | Promise<boolean>,
+  {
+    discord,
+    home,
+    work,
+  }: { readonly discord: DiscordDouble; readonly home: BotHome; readonly work?: () => Promise<void> },
+): Promise<void> {
+  const path = join(home.env['DATA_DIR'] ?? '', 'attache.sqlite')
+  const bot = await startWholeBot({ discord, path, clock: systemClock, env: home.env })
+  try {
+    await until(
+      async () => {
+        await bot.tick()
+        return await holds()
+      },
+      bot.end.then(() => ({ code: 0, err: 'It stopped.' })),
+    )
+    await work?.()
+  } finally {
+    await bot.stop()
   }
 }
