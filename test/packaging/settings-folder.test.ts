@@ -24,7 +24,9 @@ describe('the folder of the settings', () => {
 
   afterEach(() => rmSync(join(home, '..'), { recursive: true }))
 
-  const run = (cwd: string, env: Record<string, string> = {}) =>
+  const compiledBefore = { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] }
+
+  const run = (cwd: string, env: NodeJS.ProcessEnv) =>
     endOf(
       startChild([join(home, 'scripts/attache.mjs'), 'migrate'], {
         cwd,
@@ -34,7 +36,7 @@ describe('the folder of the settings', () => {
 
   it('is that of the installation, wherever the program is started', async () => {
     writeFileSync(join(home, '.env'), 'DATA_DIR=kept\n')
-    expect(await run(elsewhere)).toMatchObject({ code: 0, err: '' })
+    expect(await run(elsewhere, compiledBefore)).toMatchObject({ code: 0, err: '' })
     expect(existsSync(join(home, 'kept/attache.sqlite'))).toBe(true)
     expect(readdirSync(elsewhere)).toEqual([])
   })
@@ -43,14 +45,14 @@ describe('the folder of the settings', () => {
     writeFileSync(join(home, '.env'), 'DATA_DIR=kept\n')
     mkdirSync(join(home, 'kept'))
     mkdirSync(join(elsewhere, 'data'))
-    expect(await run(elsewhere)).toMatchObject({ code: 0, err: '' })
+    expect(await run(elsewhere, {})).toMatchObject({ code: 0, err: '' })
     expect(existsSync(join(home, 'kept/compile-cache'))).toBe(true)
     expect(readdirSync(join(elsewhere, 'data'))).toEqual([])
   })
 
   it('is the current one where that has settings of its own', async () => {
     writeFileSync(join(elsewhere, '.env'), '')
-    expect(await run(elsewhere)).toMatchObject({ code: 0, err: '' })
+    expect(await run(elsewhere, compiledBefore)).toMatchObject({ code: 0, err: '' })
     expect(existsSync(join(elsewhere, 'data/attache.sqlite'))).toBe(true)
     expect(existsSync(join(home, 'data'))).toBe(false)
   })
@@ -83,7 +85,7 @@ describe('the folder of the settings', () => {
   })
 
   it('is the current one where DATA_DIR is set', async () => {
-    expect(await run(elsewhere, { DATA_DIR: 'mine' })).toMatchObject({ code: 0, err: '' })
+    expect(await run(elsewhere, { ...compiledBefore, DATA_DIR: 'mine' })).toMatchObject({ code: 0, err: '' })
     expect(existsSync(join(elsewhere, 'mine/attache.sqlite'))).toBe(true)
   })
 })

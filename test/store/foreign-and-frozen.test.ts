@@ -2,7 +2,7 @@ import { chmod, chown, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '#src/store/opening/open-store.ts'
 import { runCli } from '#test/support/run-cli.ts'
 
@@ -53,23 +53,36 @@ describe('a database of another program', () => {
   })
 })
 
+/** The user that owns nothing. */
+const nobody = 65_534
+
 describe('a database that can only be read', () => {
+  let compiled = ''
+  beforeAll(async () => {
+    // What others have compiled is kept from a stranger: these processes share a folder of their own.
+    compiled = await mkdtemp(join(tmpdir(), 'attache-compiled-'))
+    if (process.getuid?.() === 0) await chown(compiled, nobody, nobody)
+  })
+  afterAll(() => rm(compiled, { recursive: true, force: true }))
+
   /** Nothing may be written here. Root may everything, so that questions are asked as somebody else. */
   async function freeze(): Promise<void> {
-    await runCli(['migrate'], { env: { DATA_DIR: folder } })
-    await rm(`${path}-wal`, { force: true })
-    await rm(`${path}-shm`, { force: true })
-    if (process.getuid?.() === 0) await chown(path, 65_534, 65_534)
+    await (await openStore({ path })).close()
+    if (process.getuid?.() === 0) await chown(path, nobody, nobody)
     await chmod(path, 0o444)
     await chmod(folder, 0o555)
   }
-  const asNobody = process.getuid?.() === 0 ? { uid: 65_534 } : {}
+  const askAsNobody = (argv: readonly string[]) =>
+    runCli(argv, {
+      env: { DATA_DIR: folder, NODE_COMPILE_CACHE: compiled },
+      ...(process.getuid?.() === 0 ? { uid: nobody } : {}),
+    })
 
   it('answers questions, and stays as it is', async () => {
     await freeze()
     const { mtimeMs } = await stat(path)
     for (const question of [['brief', 'iraq'], ['said', '--who', 'iraq'], ['stories']]) {
-      const { code, err } = await runCli(question, { env: { DATA_DIR: folder }, ...asNobody })
+      const { code, err } = await askAsNobody(question)
       expect({ code, err }).toEqual({ code: 0, err: '' })
     }
     expect((await stat(path)).mtimeMs).toBe(mtimeMs)
@@ -77,7 +90,7 @@ describe('a database that can only be read', () => {
 
   it('is named by what would write', async () => {
     await freeze()
-    const { code, err } = await runCli(['poll'], { env: { DATA_DIR: folder }, ...asNobody })
+    const { code, err } = await askAsNobody(['poll'])
     expect({ code, err }).toEqual({
       code: 1,
       err: `attache poll: The database ${path} may not be written to; check who owns it and its folder.\n`,
