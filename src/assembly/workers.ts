@@ -52,7 +52,7 @@ export function openWorkers(
 }
 
 /** Threads start with the first work for them. */
-export function openPools(onAnalysed?: (timed: TimedAnalysis) => void): Pools {
+function openPools(onAnalysed?: (timed: TimedAnalysis) => void): Pools {
   return {
     reading: readingPool({ size: threads }),
     analysis: analysisPool({ size: threads, ...(onAnalysed ? { onTimed: onAnalysed } : {}) }),

@@ -60,7 +60,7 @@ describe('the folder of the settings', () => {
   it('has settings that an editor of Windows has written', async () => {
     writeFileSync(join(home, '.env'), '\uFEFFDATA_DIR=kept\r\n')
     mkdirSync(join(home, 'kept'))
-    expect(await run(elsewhere)).toMatchObject({ code: 0, err: '' })
+    expect(await run(elsewhere, {})).toMatchObject({ code: 0, err: '' })
     expect(readdirSync(join(home, 'kept')).toSorted()).toEqual(['attache.sqlite', 'compile-cache'])
   })
 
@@ -77,7 +77,7 @@ describe('the folder of the settings', () => {
     },
   ])('has settings that cannot be read, as $as: one sentence says so', async ({ put, sentence }) => {
     put(join(home, '.env'))
-    expect(await run(elsewhere)).toEqual({
+    expect(await run(elsewhere, compiledBefore)).toEqual({
       code: 2,
       out: '',
       err: `attache: ${join(home, '.env')}: ${sentence}. The settings are explained in .env.example.\n`,
