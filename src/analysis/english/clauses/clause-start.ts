@@ -17,10 +17,19 @@ export function subjectFromStart(words: readonly Word[], before: number): NounPh
   const first = afterFronted(words, start, before)
   const end = nounPhraseEnd(words, first)
   if (end === first || end > before) return null
-  let head = end - 1
-  while (head > first && words[head]!.kind === 'close') while (head > first && words[head + 1]!.kind !== 'open') head--
+  const head = beforeBrackets(words, first, end - 1)
   if (!isNominal(words[head]) || isTimeWord(words[head]) || words[head]!.tag === 'pronoun') return null
   return isAside(words, end, before) ? { first, head, last: before - 1 } : null
+}
+
+/** Back over words in brackets at the end of a phrase, also several in a row: “Section 102(b)(1)”. */
+function beforeBrackets(words: readonly Word[], first: number, last: number): number {
+  let head = last
+  while (head > first && words[head]!.kind === 'close') {
+    do head--
+    while (head > first && words[head + 1]!.kind !== 'open')
+  }
+  return head
 }
 
 /** First word of the clause whose verb begins at `before`: back over relative clauses, up to another verb, a conjunction or a mark. */

@@ -42,6 +42,8 @@ describe('the subject of a cue', () => {
       ['A top aide: the loss on the police chief'],
     ],
     ['Doe, speaking at a rally in Wilmington, N.C., warned that the port would close.', ['Doe: the port would close']],
+    // two pairs of brackets in a row
+    ['Section 102(b)(1) of the act warned that the port would close.', ['Section 102: the port would close']],
     ['A report released last year found that the agency had no records.', ['A report: the agency had no records']],
     [
       "The plan was by Axel Jonas, a man, let's remember, who has claimed that the army used a secret bomb.",
