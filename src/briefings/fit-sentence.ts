@@ -10,6 +10,7 @@ import { standsAlone } from '#src/analysis/english/summary/stands-alone.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
 import { withoutExcerptTail } from './cite.ts'
+import { isOwnView } from './own-view.ts'
 
 /**
  * Bounds of a sentence in UTF-16 units. Shorter ones are labels; longer ones are several sentences without full stops.
@@ -57,6 +58,16 @@ const creditBehind =
 const labelled =
   /^(?:(?:CLOSE|PLAY|WATCH|SHARE|VIDEO) \p{Lu}|\p{Lu}{4,}(?: \p{Lu}{3,}){0,2} ?: |\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]*){1,3} ?: |\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d,? \d{1,2}:\d\d\b)/u
 
+/** “CLOSE Video emerged of …. It shows …. (Dec. 30) AP”: what stands under a recording, between its button and its credit. */
+const videoButton = /(?:^|[\s])(?:CLOSE|PLAY VIDEO|WATCH VIDEO)\s+(?:[^.!?]+[.!?]\s+){0,2}$/
+const videoCredit = /^(?:[^.!?]+[.!?]\s+){0,3}\(\p{Lu}\p{Ll}{2,4}\.? \d{1,2}\)/u
+/** How far away button and credit may stand, in UTF-16 units. */
+const videoReach = 400
+
+const isUnderVideo = (text: string, { start, end }: Span): boolean =>
+  videoButton.test(text.slice(Math.max(0, start - videoReach), start)) ||
+  videoCredit.test(text.slice(end, end + videoReach).trimStart())
+
 /** Marks that a text was cut. */
 const isCut = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*["”]?$/
 
@@ -70,7 +81,8 @@ export function isFitSentence(text: string, span: Span): boolean {
   if (!/^["“‘'([]?[\p{Lu}\d$€£]/u.test(words) || /\?["”’']?$/.test(words) || isCut.test(words)) return false
   if (isFurniture(words) || pageWords.some((pattern) => pattern.test(words))) return false
   if (isGlued.test(words) || isCutOff(text, span)) return false
-  if (labelled.test(words) || creditBehind.test(text.slice(span.end, span.end + 20))) return false
+  if (labelled.test(words) || creditBehind.test(text.slice(span.end, span.end + 20)) || isOwnView(words)) return false
+  if (isUnderVideo(text, span)) return false
   if (isUnpaired(words) || isBareQuotation(words) || !namesQuoted(words)) return false
   if (leansBack(words) || tellsMore.test(words) || meansUnprinted(words)) return false
   const tagged = taggedWords(text, span)
@@ -113,7 +125,7 @@ function meansUnprinted(words: string): boolean {
 }
 
 /** “… liable for costsA court has …”: a standfirst and the first sentence without a space between them. */
-const isGlued = /(?<!\p{L})\p{Ll}{3,}\p{Lu}(?:\p{Ll}+)? \p{L}/u
+export const isGlued = /(?<!\p{L})\p{Ll}{3,}\p{Lu}(?:\p{Ll}+)? \p{L}/u
 
 const stop = /[.!?…]["”’')\]]*$/
 

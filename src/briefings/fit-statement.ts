@@ -2,7 +2,7 @@ import type { Statement } from '#src/analysis/findings.ts'
 import { momentOf } from '#src/articles/article.ts'
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import type { ReadArticle } from './dossier.ts'
-import { hasClause, isCutOff } from './fit-sentence.ts'
+import { hasClause, isCutOff, isGlued } from './fit-sentence.ts'
 
 /** What somebody did not say to the outlet. Norland “will not respond to threats” and “would not return the ship” are news. */
 const toTheOutlet = [
@@ -39,6 +39,33 @@ function isFarFromSpeaker({ cue, speaker, content }: Statement): boolean {
   return Math.max(content.start - speaker.end, speaker.start - content.end) > farthestSpeaker
 }
 
+/** “found that Orlo asked” of “found that Orlo asked or told the court”: the rest of the words is lost. */
+const goesOn = /^ or \p{Ll}/u
+
+/** “Port report:Orlo closed the gate”, “aid for shipsThree hundred writers”: the words of a link, or two lines without a space. */
+const gluedLabel = /\p{Ll}:\p{Lu}\p{Ll}/u
+
+/** “decided not to do so”: what was decided stands before it. Longer words may have it themselves. */
+const pointsBack = /^(?:\S+ ){0,7}(?:do|does|did|doing|done) so[.]?$/
+
+/** “said, if you are ill”: a condition, and nothing that depends on it; not “would not say if it sails”. */
+const conditionAlone = /^,? ?(?:if|because|although|though|unless)\b[^,]*$/
+const asserting = /\b(?:said|says|saying|warn|add|told|tells|argu|insist|claim|stress|explain|admit|threat)/i
+const negated = /(?:\bnot|n['’]t)\s+$/
+
+function isConditionAlone(text: string, { kind, cue, content }: Statement): boolean {
+  if (kind === 'direct' || cue === null || !conditionAlone.test(sliceOf(text, content))) return false
+  return asserting.test(sliceOf(text, cue)) && !negated.test(text.slice(Math.max(0, cue.start - 8), cue.start))
+}
+
+/** Whether the words of a statement are cut, or run into others. */
+function isBroken(text: string, statement: Statement): boolean {
+  const { content, kind } = statement
+  const words = sliceOf(text, content)
+  if (kind !== 'direct' && (goesOn.test(text.slice(content.end)) || pointsBack.test(words))) return true
+  return gluedLabel.test(words) || isGlued.test(words) || isConditionAlone(text, statement)
+}
+
 /** “announced that Norland” without what Norland will do, “Most alarmingly,” without what alarms: nothing is said yet. */
 function saysNothing(text: string, { content }: Statement): boolean {
   const words = sliceOf(text, content).replace(/^that /, '')
@@ -55,7 +82,7 @@ function saysNothing(text: string, { content }: Statement): boolean {
 export function isFitStatement({ article, analysis }: ReadArticle, statement: Statement): boolean {
   const { text } = article
   const { content, cue } = statement
-  if (isFarFromSpeaker(statement) || saysNothing(text, statement)) return false
+  if (isFarFromSpeaker(statement) || saysNothing(text, statement) || isBroken(text, statement)) return false
   const words = sliceOf(text, { start: Math.min(cue?.start ?? content.start, content.start), end: content.end })
   if (toTheOutlet.some((pattern) => pattern.test(words)) || talkedAbout.test(words)) return false
   const sentence = analysis.sentences.find((span) => contains(span, content)) ?? content

@@ -39,6 +39,8 @@ describe('a sentence of a summary', () => {
     'The Norlandic shipping giant Halvar Line will open three yards in Sudmark in spring.',
     'The Norlandic company behind the yard of Halvar will open three more in spring.',
     'Norland announced a plan in spring, and Sudmark struck the harbour because of that plan.',
+    'Marsh is unlikely to leave Halvar before the vote, two officials of the yard said.',
+    'Norland is set to close the harbour of Halvar on Monday after a fire.',
     'Police in Halvar named as suspects two sailors whom a court had freed in May.',
   ])('tells news alone: %s', (sentence) => {
     expect(isFit(sentence)).toBe(true)
@@ -144,6 +146,12 @@ describe('a sentence of a summary', () => {
     'Halvar lawmaker and former minister Lena Orlo Marsh speaks to reporters',
     'Ida Brandt is pleased to welcome Jon Sand, a researcher of the Halvar Institute.',
     'Court in Halvar rejects the claim of divers that the harbour is at riskA court in Halvar has rejected a claim.',
+    'The report on the harbour is all but certain to haunt Premier Marsh before the vote.',
+    'The find seems to confirm fears that the ban of Sudmark would close no yard.',
+    'The marches have given hope to thousands, if not millions, that the harbour will open.',
+    'Should the strike gain support, lawmakers of the north could quickly change their minds.',
+    'Now as the country falls apart, Marsh claims that he never closed the harbour.',
+    'The north of Norland was the biggest loser of the speech in Halvar on Monday night.',
     "Here's what you need to know about the vote in Norland on Sunday.",
   ])('is not: %s', (sentence) => {
     expect(isFit(sentence)).toBe(false)
@@ -161,6 +169,10 @@ describe('a sentence of a summary', () => {
     {
       told: 'a heading between sentences',
       text: 'Ferries leave Halvar.\n\nNorland threatens to close the strait of Halvar again\n\nSome people left.',
+    },
+    {
+      told: 'between the button and the credit of a video',
+      text: 'Raid on Halvar CLOSE\n\nSudmark has launched some of the heaviest raids on the harbour. Smoke rose. (Dec. 30) AP',
     },
     {
       told: 'under a picture',

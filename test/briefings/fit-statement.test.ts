@@ -55,6 +55,22 @@ describe('a statement that a briefing prints', () => {
       content: 'The strait will open,',
     },
     { body: 'Orlo refused to open the strait.', cue: 'refused', content: 'to open the strait' },
+    {
+      body: 'Orlo said Norland was wrong or badly informed.',
+      cue: 'said',
+      content: 'Norland was wrong or badly informed',
+    },
+    { body: 'Orlo would not say if the strait will open.', cue: 'say', content: 'if the strait will open' },
+    {
+      body: 'Orlo said Norland may open the strait if the board allows it to do so.',
+      cue: 'said',
+      content: 'Norland may open the strait if the board allows it to do so',
+    },
+    {
+      body: 'Orlo said if Norland yields, the strait will open.',
+      cue: 'said',
+      content: 'if Norland yields, the strait will open',
+    },
   ])('$body', (said) => {
     expect(isPrinted(said)).toBe(true)
   })
@@ -71,6 +87,36 @@ describe('a statement that a briefing prints', () => {
       body: '“Most alarmingly,” said Orlo, citing a study, “the harbour sinks.”',
       cue: 'said',
       content: 'Most alarmingly,',
+    },
+    {
+      why: 'half of it is lost',
+      body: 'Orlo found that it was not shown that Norland asked or told the board to yield.',
+      cue: 'found',
+      content: 'it was not shown that Norland asked',
+    },
+    {
+      why: 'what was decided stands elsewhere',
+      body: 'Norland could close the strait. Orlo said the premier decided not to do so.',
+      cue: 'said',
+      content: 'the premier decided not to do so',
+    },
+    {
+      why: 'it is a condition alone',
+      body: 'Orlo said, if you think you are ill — and it spreads.',
+      cue: 'said',
+      content: 'if you think you are ill',
+    },
+    {
+      why: 'a link runs into it',
+      body: 'Port report:Norland often closed the strait, Orlo said.',
+      cue: 'said',
+      content: 'Port report:Norland often closed the strait',
+    },
+    {
+      why: 'two lines run into each other',
+      body: 'Orlo urges a truce and grain for shipsThree hundred writers sign.',
+      cue: 'urges',
+      content: 'a truce and grain for shipsThree hundred writers sign',
     },
     {
       why: 'its feed cut it',
