@@ -29,6 +29,7 @@ describe('the act of a statement', () => {
     ['Foreign Minister Jane Doe rejected the plan for Iran.', 'reject', null],
     ['Foreign Minister Jane Doe blasted Iran for breaking the truce.', 'state', null],
     ['Foreign Minister Jane Doe offered to host Iran for talks.', 'state', null],
+    ['A court heard of Foreign Minister Jane Doe’s request to open the port of Halvar.', 'state', null],
     ['Foreign Minister Jane Doe said that Iran will answer every attack with an attack.', 'state', null],
   ])('is filed as it is printed: %s', (body, act, target) => {
     const { filed, printed } = actsOf(body)
