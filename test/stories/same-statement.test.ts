@@ -364,6 +364,12 @@ describe('disputes between known parties', () => {
     )
   })
 
+  it('are none between a body and its own officials', () => {
+    const denial = 'Kenya denied that it sold stolen grain.'
+    expect(disputesIn('Officials in Kenya also said Kenya sold stolen grain ships.', denial)).toEqual([])
+    expect(disputesIn('Officials of Japan also said Kenya sold stolen grain ships.', denial)).toHaveLength(1)
+  })
+
   it('are one where the claim is about who denies it, in half its words', () => {
     expect(disputesIn('Japan said Kenya sold stolen grain ships.', 'Kenya denied that it sold stolen grain.')).toEqual([
       ['Japan', 'Kenya'],

@@ -65,6 +65,8 @@ type Side = {
   readonly name: string
   readonly office: string
   readonly country: string | null
+  /** “Officials with the Harbour Office”: whom the speaker belongs to, as the source says it. */
+  readonly of: ReadonlySet<string>
   /** Actors that the statement names, and its target. */
   readonly about: ReadonlySet<string>
   /** Actors that stand at the beginning of its words: it is about them. */
@@ -109,6 +111,15 @@ function subjectsOf({ analysis }: Reading, { content }: Statement): ReadonlySet<
   return new Set(analysis.actors.filter(({ mentions }) => mentions.some(isSubject)).map(({ id }) => id))
 }
 
+/** Between a speaker and the body that they are of: “officials with the Harbour Office”. */
+const belongs = /^ (?:with|of|at|from|for|in|inside) (?:the )?$/i
+
+function bodiesOf({ article: { text }, analysis }: Reading, { speaker }: Statement): ReadonlySet<string> {
+  if (speaker === null) return new Set()
+  const isBehind = ({ start }: Span) => start > speaker.end && belongs.test(text.slice(speaker.end, start))
+  return new Set(analysis.actors.filter(({ mentions }) => mentions.some(isBehind)).map(({ id }) => id))
+}
+
 function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, index: number): Side | null {
   // The body says again what the headline’s “X denies Y” says, with its speaker.
   if (statement.speaker === null || statement.content.start < read.article.title.end) return null
@@ -125,6 +136,7 @@ function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, in
     name: statement.speaker.name,
     office: statement.office ?? '',
     country: read.analysis.actors.find(({ id }) => id === actorId)?.country ?? null,
+    of: bodiesOf(read, statement),
     about: actorsIn(read, statement),
     subjects: subjectsOf(read, statement),
     opening: contentStems(content.slice(0, subjectWithin)),
@@ -140,7 +152,7 @@ function sideOf<Read extends Reading>({ read, statement }: StatementAt<Read>, in
  * each other.
  */
 function isOneVoice(a: Side, b: Side): boolean {
-  if (a.speaker === b.speaker) return true
+  if (a.speaker === b.speaker || a.of.has(b.speaker) || b.of.has(a.speaker)) return true
   if (a.country !== null && b.country !== null && a.country !== b.country) return false
   const namedBy = (one: Side, other: Side) => {
     const name = contentStems(one.name)
