@@ -9,8 +9,8 @@ import { areFormsOfOne, partsOf, personKey, samePerson } from '#src/analysis/sha
 export function mayBeOneName(longer: readonly string[], shorter: readonly string[]): boolean {
   if (longer.length > 2 && shorter.length > 1) {
     const [one, other] = [personKey(longer.join(' ')), personKey(shorter.join(' '))]
-    // “Donald J. Trump”, “Donald Trump”
-    if (withoutInitials(longer) === withoutInitials(shorter) && samePerson(one, other)) return true
+    // “Donald J. Trump”, “Donald Trump”; “William P. Marsh”, “Bill Marsh”
+    if (samePerson(one, other) && areSameBeside(withoutInitials(longer), withoutInitials(shorter))) return true
     // “Lena Orlo Singh”, “Lena Orlo”
     const isBeginning = longer.length > shorter.length && shorter.every((word, index) => word === longer[index])
     if (isBeginning && partsOf(one).suffix === partsOf(other).suffix) return true
@@ -25,8 +25,12 @@ export function mayBeOneName(longer: readonly string[], shorter: readonly string
   )
 }
 
-const withoutInitials = (words: readonly string[]): string =>
-  words.filter((word, index) => index === 0 || word.length > 1).join(' ')
+const withoutInitials = (words: readonly string[]): readonly string[] =>
+  words.filter((word, index) => index === 0 || word.length > 1)
+
+/** Whether two names are one word for word, where the first names may be forms of one: “William Marsh”, “Bill Marsh”. */
+const areSameBeside = ([first = '', ...rest]: readonly string[], [other = '', ...others]: readonly string[]): boolean =>
+  rest.join(' ') === others.join(' ') && (first === other || areFormsOfOne(first, other))
 
 /** Shorter first names that differ by a letter are two names: “Maria”, “Mario”. */
 const fewestOfSlip = 7

@@ -65,6 +65,14 @@ describe('key actors', () => {
     expect(names.filter((name) => name.includes('Marsh'))).toHaveLength(1)
   })
 
+  it('are one under a short form beside an initial', () => {
+    const names = actorsIn(
+      { title: 'Grain pact signed', body: 'Attorney General William P. Marsh said on Monday that ships could leave.' },
+      { title: 'Ships leave', body: 'Attorney General Bill Marsh said the pact was good.', outlet: 'kessia-daily' },
+    )
+    expect(names.filter((name) => name.includes('Marsh'))).toHaveLength(1)
+  })
+
   it('hold no state whose name only says where somebody is from', () => {
     const told = (title: string) => actorsIn({ title, body: 'The trial began on Monday.' })
     expect(told('US journalist pleads guilty to grain fraud')).not.toContain('United States')

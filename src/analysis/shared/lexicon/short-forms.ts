@@ -2,7 +2,7 @@
  * Given names and the short forms by which their bearers are known in the news. Lower-cased.
  *
  * Source: selection from “nicknames” by Carlton Northern (`names.csv`, June 2026, Apache License 2.0), common short forms
- * that begin alike or are well known; own knowledge for “Ash”.
+ * that begin alike or are well known; own knowledge for “Ash” and “Bibi”.
  */
 export const shortForms: readonly string[] = [
   'abel abe',
@@ -22,7 +22,7 @@ export const shortForms: readonly string[] = [
   'ashley ash',
   'ashton ash',
   'benedict ben',
-  'benjamin ben benny',
+  'benjamin ben benny bibi',
   'bernard bernie',
   'calvin cal',
   'catherine cathy kathy',
