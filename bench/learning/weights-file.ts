@@ -4,7 +4,7 @@
  * @param comment - Lines of its docstring.
  */
 export function weightsFile(name: string, comment: readonly string[], weights: ReadonlyMap<string, number>): string {
-  const rows = [...weights].map(([term, weight]) => `  ${quoted(term)}: ${Number(weight.toFixed(3))},`)
+  const rows = [...weights].map(([term, weight]) => `  ${quoted(term)}: ${Number(weight.toFixed(2))},`)
   return `/**
 ${comment.map((line) => (line === '' ? ' *' : ` * ${line}`)).join('\n')}
  */

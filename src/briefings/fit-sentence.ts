@@ -58,15 +58,22 @@ const creditBehind =
 const labelled =
   /^(?:(?:CLOSE|PLAY|WATCH|SHARE|VIDEO) \p{Lu}|\p{Lu}{4,}(?: \p{Lu}{3,}){0,2} ?: |\p{Lu}{2,}(?: \p{Lu}[\p{Lu}.'’-]*){1,3} ?: |\p{Lu}\p{Ll}{2,8} \d{1,2}, (?:19|20)\d\d,? \d{1,2}:\d\d\b)/u
 
-/** “CLOSE Video emerged of …. It shows …. (Dec. 30) AP”: what stands under a recording, between its button and its credit. */
-const videoButton = /(?:^|[\s])(?:CLOSE|PLAY VIDEO|WATCH VIDEO)\s+(?:[^.!?]+[.!?]\s+){0,2}$/
-const videoCredit = /^(?:[^.!?]+[.!?]\s+){0,3}\(\p{Lu}\p{Ll}{2,4}\.? \d{1,2}\)/u
-/** How far away button and credit may stand, in UTF-16 units. */
-const videoReach = 400
+/** The button before what stands under a recording, and the credit behind it: “CLOSE Video emerged of …. It shows …. (Dec. 30) AP”. */
+const videoButton = /\b(?:CLOSE|PLAY VIDEO|WATCH VIDEO)\s/g
+const videoCredit = /\(\p{Lu}\p{Ll}{2,4}\.? \d{1,2}\)/u
+/** How far away button and credit may stand, in UTF-16 units, and how many sentences may stand between. */
+const videoReach = { units: 400, sentences: 2 } as const
 
-const isUnderVideo = (text: string, { start, end }: Span): boolean =>
-  videoButton.test(text.slice(Math.max(0, start - videoReach), start)) ||
-  videoCredit.test(text.slice(end, end + videoReach).trimStart())
+const isNear = (between: string): boolean => (between.match(/[.!?]\s/g)?.length ?? 0) <= videoReach.sentences
+
+function isUnderVideo(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - videoReach.units), start)
+  const button = [...before.matchAll(videoButton)].at(-1)
+  if (button && isNear(before.slice(button.index))) return true
+  const after = text.slice(end, end + videoReach.units)
+  const credit = videoCredit.exec(after)
+  return credit !== null && isNear(after.slice(0, credit.index))
+}
 
 /** Marks that a text was cut. */
 const isCut = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*["”]?$/

@@ -8,7 +8,7 @@ import { headlineWeights } from './headline-weights.ts'
  * Least chance for a headline to be taken for one that says what happened. A teaser of a line or two gives little to judge
  * by. What the lines are worth stands in docs/grading.md.
  */
-export const leastChanceOfHeadline = { teaser: 0.7, article: 0.6 } as const
+export const leastChanceOfHeadline = { teaser: 0.8, article: 0.7 } as const
 
 /** Whether readers would very likely say that an article's headline tells what happened, by a measure learnt from their verdicts. */
 export const headlineIsSure = rememberingBy(

@@ -15,7 +15,7 @@ const views = [
   // “Now that the country falls apart, …”
   /^Now(?:,| as| that)\b/,
   // “It was a far cry from …”, “the biggest loser of the day”
-  /\b(?:biggest|big) (?:losers?|winners?)\b|\bfar cry from\b|\bbusiness-as-usual\b|\bcannot (?:afford|risk)\b/i,
+  /\bbiggest losers?\b|\bfar cry from\b|\bbusiness-as-usual\b|\bcannot (?:afford|risk)\b/i,
   // “it’s usually a matter of concern”, “To be sure, …”
   /\bit['’]s (?:usually|no (?:surprise|secret|wonder))\b|\bunsurprisingly\b|\bto be sure\b|\bhas (?:no|every) (?:choice|reason)\b/i,
 ] as const

@@ -52,6 +52,31 @@ describe('the measure of topics', () => {
     ['field: culture', 'Iraq opens film festival for actors', 'Iraq closes two border posts'],
     ['field: technology', 'Iraq buys chips for robots', 'Iraq closes two wells'],
     ['field: states', 'Iraq sends troops to the border', 'Iraq opens two museums'],
+    ['title by: origin', 'Iraqi engineers hail new dam', 'Iraqi troops hail new dam'],
+    ['title: opens', 'Iraq closes two border posts', 'Sudmark fines Iraq'],
+    ['title: no other name', 'Iraq closes two border posts', 'Jordan fines Iraq'],
+    ['title: behind another', 'Jordan fines Iraq', 'Iraq fines Jordan'],
+    ['title: behind somebody', 'Jane Doe praises Iraq in court', 'Iraq praises Jane Doe in court'],
+    ['title: its leader', 'Orlo meets Sudani in Iraq', 'Orlo meets Jane Doe in Iraq'],
+    ['title: a foreigner', 'Putin praises Iraq', 'Sudani praises Iraq'],
+    ['title: its place', 'Flood hits Mosul in Iraq', 'Flood hits Amman near Iraq'],
+    ['lead: its place', 'Iraq counts dead / A flood hit Mosul.', 'Iraq counts dead / A flood hit the south.'],
+    ['title: before a state', 'Iraq Jordan border closes', 'Iraq closes border'],
+    ['title: from it', 'Two flee from Iraq', 'Two flee to Iraq'],
+    ['title: in a side clause', 'Oil rises as talks begin in Iraq', 'Talks begin in Iraq as oil rises'],
+    ['title: far from the verb', 'Oil rises at the end of a long day of talks in Iraq', 'Oil rises in Iraq'],
+    ['others named more', 'Iraq and Jordan close posts', 'Iraq closes posts'],
+    ['acts', 'Posts close / Iraq closes two border posts.', 'Posts close / Sudmark fines Iraq.'],
+    ['acts or is acted upon', 'Jordan attacks Iraq at night', 'Two flee to Iraq'],
+    ['only where from', 'Iraqi carmaker opens yard', 'Iraqi troops cross the river'],
+    ['far from states', 'Film festival opens in Iraq with actors', 'Iraq sends troops to the border'],
+    ['far from states, describes', 'Iraqi carmaker opens yard with film stars', 'Film festival opens in Iraq'],
+    ['culture, does not describe', 'Film festival opens in Iraq', 'Iraqi carmaker opens yard with film stars'],
+    ['once, below', 'Posts close / Iraq closed them.', 'Iraq closes posts / Iraq closed them.'],
+    ['once, below another', 'Jordan closes posts / Iraq is near.', 'Posts close / Iraq closed them.'],
+    ['aside, behind another', 'Jordan writes to Iraq', 'Sudmark writes to Iraq'],
+    ['aside, behind somebody', 'Jane Doe writes to Iraq', 'Iraq writes to Jane Doe'],
+    ['aside, not in lead', 'Doe writes to Iraq / She waits.', 'Doe writes to Iraq / Iraq waits.'],
   ])('has “%s” for “%s” and not for “%s”', (name, one, other) => {
     expect(evidenceOf(one).get(name) ?? 0).toBeGreaterThan(0)
     expect(evidenceOf(other).get(name) ?? 0).toBe(0)
@@ -61,6 +86,12 @@ describe('the measure of topics', () => {
     const roles = /^(?:title|lead)(?: by)?: |^field: /
     const known = new Set([
       ...evidenceOf('Iraq’s army closes two posts / “They stay shut,” General Ali Hadi of Iraq said.').keys(),
+      ...['Jordan writes to Iraq / It is Monday.', 'Jane Doe writes to Iraq / Monday.', 'Film opens in Iraq'].flatMap(
+        (line) => [...evidenceOf(line).keys()],
+      ),
+      ...['Iraqi carmaker opens yard with film stars', 'Posts close in Jordan / Iraq closed them.'].flatMap((line) => [
+        ...evidenceOf(line).keys(),
+      ]),
       ...['several articles', 'named once', 'only as adjective', 'only its places', 'another in title', 'no body'],
       ...['speaks', 'an official speaks', 'an official', 'most salient'],
     ])

@@ -49,6 +49,8 @@ function partOf(words: readonly Word[], first: number, next: number, isAdjective
   if (words[first - 1]?.lower === 'of' && ofStates.has(words[first - 2]?.lower ?? '')) return 'state'
   // “in Norlandic Halvar”
   if (knownName(words[next]?.lower ?? '')?.kind === 'place') return 'itself'
+  // “Norlandic engineers hail …”: a plural that may be a verb
+  if (isAdjective && comingFrom.has(words[next]?.lower ?? '')) return 'origin'
   const nouns = words.slice(next, headBehind(words, next) + 1)
   if (nouns.length === 0) return isAdjective ? 'adjective' : 'itself'
   if (nouns.some(({ lower }) => comingFrom.has(lower))) return 'origin'

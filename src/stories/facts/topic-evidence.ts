@@ -3,35 +3,23 @@ import type { Actor, Analysis } from '#src/analysis/findings.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { always, type Evidenced, meanOf } from '#src/base/measure.ts'
 import { remembering } from '#src/base/remember.ts'
-import { contains, type Span, sliceOf } from '#src/base/span.ts'
+import type { Span } from '#src/base/span.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { aboutActor } from './about-actor.ts'
 import { matchOfActors, type TopicScope } from './belongs-to-topic.ts'
+import { takeTogether } from './evidence-together.ts'
 import { fieldsOfLife } from './fields-of-life.ts'
-import { partsOfPhrase, placesInLine, roleInLine } from './role-in-line.ts'
-import { taggedLine } from './tagged-line.ts'
+import { type NamesOfArticle, type Take, takeKin, takeNeighbours } from './names-around.ts'
+import { partsOfPhrase, placesInLine } from './role-in-line.ts'
+import { isAdjective, rolesIn, takeShares } from './roles-in-text.ts'
 
 /** Longest body, in UTF-16 units, that is a teaser, and longest that says nothing. */
 const longest = { teaser: 600, nothing: 30 } as const
 
-/** An article, and where it names what is asked for. */
-type Named = Reading & {
-  readonly topic: TopicScope
-  /** The actors that are asked for, in the article. */
-  readonly own: readonly Actor[]
-  readonly mentions: readonly Span[]
-  /** Other states and places, none of the country that is asked for. */
-  readonly rivals: readonly Span[]
-  /** ISO 3166-1 alpha-2 of what is asked for; null where it has none. */
-  readonly country: string | null
-}
-
-type Take = (name: string, amount: number | boolean) => void
-
 const byStart = (a: Span, b: Span) => a.start - b.start
 const mentionsOf = (actors: readonly Actor[]) => actors.flatMap(({ mentions }) => mentions).sort(byStart)
 
-function namedIn(reading: Reading, topic: TopicScope): Named {
+function namedIn(reading: Reading, topic: TopicScope): NamesOfArticle {
   const { actors } = reading.analysis
   const own = actors.filter((actor) => topic.actorIds.includes(actor.id) || isBodyOf(actor, topic))
   const country = (own.find(({ id }) => id === topic.actorIds[0]) ?? own[0])?.country ?? null
@@ -41,7 +29,7 @@ function namedIn(reading: Reading, topic: TopicScope): Named {
       !own.includes(actor) &&
       (actor.country === null || actor.country !== country),
   )
-  return { ...reading, topic, own, mentions: mentionsOf(own), rivals: mentionsOf(rivals), country }
+  return { ...reading, own, mentions: mentionsOf(own), rivals: mentionsOf(rivals), country }
 }
 
 /** “Parliament of Norland”: a body of state that bears the name of what is asked for. */
@@ -53,18 +41,14 @@ function isBodyOf({ kind, name }: Actor, { actorIds }: TopicScope): boolean {
   return [tail, ...words].some((written) => actorIds.includes(knownName(written)?.id ?? ''))
 }
 
-const isAdjective = (text: string, mention: Span) => knownName(sliceOf(text, mention))?.form === 'adjective'
-
 /** What the names do in the headline or in the first sentence; of several the one that says most. */
-function takeRoles(what: 'title' | 'lead', line: Span, { article, mentions }: Named, take: Take): void {
-  const { text } = article
-  const inside = mentions.filter((mention) => contains(line, mention))
-  if (inside.length === 0) {
+function takeRoles(what: 'title' | 'lead', line: Span, named: NamesOfArticle, take: Take): void {
+  takeKin(what, line, named, take)
+  const roles = rolesIn(line, named)
+  if (roles.length === 0) {
     take(`${what}: not named`, 1)
     return
   }
-  const words = taggedLine(text, line)
-  const roles = inside.map((mention) => roleInLine(words, mention, isAdjective(text, mention)))
   take(`${what}: ${placesInLine.find((one) => roles.some(({ place }) => place === one))}`, 1)
   take(`${what} by: ${partsOfPhrase.find((one) => roles.some(({ part }) => part === one))}`, 1)
   take(
@@ -74,7 +58,7 @@ function takeRoles(what: 'title' | 'lead', line: Span, { article, mentions }: Na
 }
 
 /** How often and how plainly it is named beside others. */
-function takeMentions({ article: { text, title }, own, mentions, rivals, analysis }: Named, take: Take): void {
+function takeMentions({ article: { text, title }, own, mentions, rivals, analysis }: NamesOfArticle, take: Take): void {
   const inTitle = (mention: Span) => mention.start < title.end
   take('named once', mentions.length === 1)
   take('named often', Math.min(1, Math.log2(1 + mentions.length) / 4))
@@ -90,7 +74,7 @@ function takeMentions({ article: { text, title }, own, mentions, rivals, analysi
 }
 
 /** Whether it or somebody of it speaks. */
-function takeSpeech({ analysis: { statements, actors }, own, country }: Named, take: Take): void {
+function takeSpeech({ analysis: { statements, actors }, own, country }: NamesOfArticle, take: Take): void {
   const speakers = new Set(statements.flatMap(({ speaker, printed }) => (printed && speaker ? [speaker.actorId] : [])))
   const isOfCountry = (actor: Actor) => country !== null && actor.country === country
   take(
@@ -132,7 +116,8 @@ function readEvidence(reading: Reading, topic: TopicScope): Evidenced {
   const body = text.length - title.end
   take('teaser', body <= longest.teaser)
   take('no body', body <= longest.nothing)
-  for (const [field, amount] of fieldsOfLife(reading.article)) take(`field: ${field}`, amount)
+  const fields = fieldsOfLife(reading.article)
+  for (const [field, amount] of fields) take(`field: ${field}`, amount)
   const about = named.own.map((actor) => aboutActor(reading, actor)).filter((actor) => actor !== null)
   take('match', matchOfActors(reading, about))
   take('mentions that count', mentionsOf(about).length / Math.max(1, named.mentions.length))
@@ -141,6 +126,9 @@ function readEvidence(reading: Reading, topic: TopicScope): Evidenced {
   if (lead) takeRoles('lead', lead, named, take)
   takeMentions(named, take)
   takeSpeech(named, take)
+  takeNeighbours(named, take)
+  takeShares(named, take)
+  takeTogether(named, fields, evidence, take)
   return evidence
 }
 

@@ -8,7 +8,7 @@ import { topicWeights } from './topic-weights.ts'
  * Least chance of being about a topic for a story to be told under it, by a teaser of a line or two and by a whole article, and
  * to stand among the first. What the lines are worth stands in docs/grading.md.
  */
-export const leastChanceOfTopic = { teaser: 0.7, article: 0.7, first: 0.9 } as const
+export const leastChanceOfTopic = { teaser: 0.85, article: 0.8, first: 0.92 } as const
 
 /** How likely readers call a story one about a topic, 0 to 1, and whether that is enough to tell it. */
 export type AboutTopic = { readonly chance: number; readonly isEnough: boolean }

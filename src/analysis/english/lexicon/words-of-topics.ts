@@ -52,7 +52,9 @@ export const comingFrom: ReadonlySet<string> = new Set(
   footballer player players striker coach team cyclist yachtsman swimmer tennis man woman men women couple teenager
   student students tourist tourists national nationals journalist researcher researchers scientist scientists engineers
   engineer expert nurse doctor teacher broker owned origin food dish cuisine shepherd business parent oligarch
-  product products goods robot robots`.split(/\s+/),
+  product products goods robot robots airline airlines airliner unicorn titan conglomerate spin-off two-wheelers
+  supermarket discounter insurer biotech fintech shipbuilder exporter automaker manufacturer manufacturers
+  academic academics professor businesswoman entrepreneur entrepreneurs shepherds`.split(/\s+/),
 )
 
 /** Before a name they tell where: “two held in Norland”. */
@@ -63,4 +65,14 @@ export const placeWords: ReadonlySet<string> = new Set(
 /** Before a name they tell what else goes on: “amid Norland talks”. */
 export const meanwhileWords: ReadonlySet<string> = new Set(
   'amid amidst despite after since during before as while from over'.split(' '),
+)
+
+/** Right before a name they tell how it belongs to the line: “on Norland”, “from Norland”. */
+export const besideTopics: ReadonlySet<string> = new Set(
+  'in at on over for from to with against amid about of by between into near after as despite'.split(' '),
+)
+
+/** Behind a verb they open another clause, or what goes on meanwhile: “… as talks go on in Norland”. */
+export const opensSideClause: ReadonlySet<string> = new Set(
+  'as after before while who that which when since because despite amid for by'.split(' '),
 )
