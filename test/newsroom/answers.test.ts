@@ -128,6 +128,21 @@ describe('/brief', () => {
     expect(await headlines('iraq')).toContain('Mosul reopens its bridge after nine years')
   })
 
+  it('takes what a central bank decides for news of its country, and a company by such a name for none', async () => {
+    const plain = (id: string, title: string, body: string) =>
+      readingOf({ id, outlet: harbourTimes, at: hoursAfter(noon, -1).toISOString(), title, body })
+    await newsroom.publish(
+      plain(
+        'rates',
+        'Bank of Japan keeps rates at zero',
+        'The Bank of Japan said on Monday that it would wait for the yen.',
+      ),
+      plain('firm', 'Bank of China opens branch in Halvar', 'The Bank of China said on Monday that it would hire.'),
+    )
+    expect(await headlines('japan')).toEqual(['Bank of Japan keeps rates at zero'])
+    expect(await headlines('china')).toEqual([])
+  })
+
   it('does not take Nigeria for Niger', async () => {
     expect(await headlines('niger')).toEqual([])
     expect(await headlines('nigeria')).toEqual(['Nigeria sends army to flooded villages'])

@@ -14,8 +14,22 @@ export async function findTopic(typed: string, deps: Pick<ArchiveDeps, 'store' |
   const country = /^state:(\S+)$/.exec(understood.topic.actorIds[0] ?? '')?.[1]
   if (country === undefined) return understood
   const places = await deps.store.actors.placesIn(country, mostPlaces)
-  return withPlaces(
-    understood,
-    places.map(({ id }) => id),
-  )
+  return withPlaces(understood, [...places.map(({ id }) => id), ...banksOf(understood.topic.label, deps)])
 }
+
+/** How central banks are called before the name of their country. */
+const centralBanks = [
+  'Bank of',
+  'Central Bank of',
+  'National Bank of',
+  'Reserve Bank of',
+  'State Bank of',
+  "People's Bank of",
+]
+
+/** “Bank of Japan keeps rates” is news of Japan. The gazetteer knows no other banks by such names. */
+const banksOf = (label: string, { lookUp }: Pick<ArchiveDeps, 'lookUp'>): readonly string[] =>
+  centralBanks.flatMap((bank) => {
+    const known = lookUp(`${bank} ${label}`)
+    return known?.kind === 'organisation' ? [known.id] : []
+  })
