@@ -3,6 +3,7 @@ import {
   beforeVerb,
   behindObject,
   leadingUp,
+  owning,
   undoing,
 } from '#src/analysis/english/lexicon/words-of-stated-acts.ts'
 import type { ActType, NamedSpan, StatedAct, Statement } from '#src/analysis/findings.ts'
@@ -29,14 +30,11 @@ export function statedAct(
   return { act, hasTarget: target !== null && concernSomebody.has(act) && isObject(text, cue, target) }
 }
 
-/** “Orlo’s request to open the port”: the request is a thing that somebody worries about. */
-const owner = /(?:['’]s?|\b(?:his|her|its|their|my|our|your))\s+$/
-
 /** “asked Norland to withdraw”, “asked for help”: who asks a question wants an answer only. */
 const asksFor = /^[^.?!"“”]*\b(?:to|for)\b/
 
 function isUndone(before: string): boolean {
-  return undoing.test(before) || owner.test(before)
+  return undoing.test(before) || owning.test(before)
 }
 
 /** The ids of places say that they are places: nobody accuses a town. */

@@ -32,6 +32,9 @@ export const beforeVerb = /^(?:has|have|had|is|are|was|were|also|again|even|\w+l
 export const undoing =
   /(?:\b(?:not|never|to|without|would|could|may|might|will|shall|should|must|can|cannot|neither|nor|no longer)|n['’]t)(?:\s+\w+ly)?\s+$/i
 
+/** Whose it is, right before a word that is then a noun: “Orlo’s request to open the port”. */
+export const owning = /(?:['’]s?|\b(?:his|her|its|their|my|our|your))\s+$/
+
 /** Words that may stand between a verb and the name of its object. */
 export const leadingUp =
   /^(?:on|upon|to|at|the|both|all|his|her|its|their|fellow|former|then|president|prime|foreign|defen[cs]e|minister|secretary|leader|chief|rival|all(?:y|ies)|neighbou?ring|and)$/i
