@@ -6,12 +6,13 @@ import { type Span, sliceOf } from '#src/base/span.ts'
 
 type Shaped = Pick<Statement, 'content' | 'parts' | 'kind' | 'cue'> & { readonly speaker: Span | null }
 
-const marked = /["“][^"”]*["”]?|''.*?(?:''|$)/g
+/** A stretch in marks, which may lack its end. */
+export const inMarks: RegExp = /["“][^"”]*["”]?|''.*?(?:''|$)/g
 
 /** What the written form of a statement tells of where its words begin and end, and of who speaks. */
 export function contentShape(text: string, { content, parts, kind, cue, speaker }: Shaped): ContentShape {
   const words = parts.map((part) => sliceOf(text, part)).join(' … ')
-  const plain = kind === 'direct' ? '' : words.replace(marked, ' ')
+  const plain = kind === 'direct' ? '' : words.replace(inMarks, ' ')
   const quoted = kind === 'indirect' ? '' : kind === 'direct' ? words : (/["“]([^"”]*)/.exec(words)?.[1] ?? '')
   const speakerWords = speaker ? sliceOf(text, speaker) : ''
   return {

@@ -23,6 +23,7 @@ import {
 import type { Evidence } from '#src/analysis/evidence.ts'
 import type { NamedSpan, Statement } from '#src/analysis/findings.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
+import { inMarks } from './content-shape.ts'
 
 type Judged = Pick<Statement, 'content' | 'kind' | 'cue' | 'speaker'>
 
@@ -33,7 +34,7 @@ type Judged = Pick<Statement, 'content' | 'kind' | 'cue' | 'speaker'>
 export function staysUnnamed(
   text: string,
   judged: Judged,
-  { reality, sieve }: Pick<Evidence, 'reality' | 'sieve'>,
+  { reality, sieve, announced }: Pick<Evidence, 'reality' | 'sieve' | 'announced'>,
 ): boolean {
   const { content, kind, cue, speaker } = judged
   // “will announce that …”: nothing is said yet
@@ -47,8 +48,8 @@ export function staysUnnamed(
   // “The statement says …”: nobody reads whose it is
   if (speaker !== null && isPaperOfNobody(text, speaker)) return true
   if (kind === 'direct') return false
-  // “blames Norland. Carrier leaves port. Traffic halts”: a list of headlines
-  if (severalSentences.test(words)) return true
+  // “blames Norland. Carrier leaves port. Traffic halts”: a list of headlines; but “said Norland “has gone too far. It must stop””
+  if (severalSentences.test(words.replace(inMarks, '…'))) return true
   // “near what Moscow calls the islands”: a name for a thing
   if (
     kind === 'indirect' &&
@@ -68,7 +69,8 @@ export function staysUnnamed(
   // “his denials that he took it”: the content is what he does not say
   if (sieve === 'noun cue' && denying.test(sliceOf(text, cue))) return true
   if (isWritersView(text, { content, cue, words }) || isAboutANoun(text, { content, cue, words, speaker })) return true
-  if (isNoMessage(text, { content, cue, words }) || isOneOfMany(text, speaker)) return true
+  const isWhole = announced || sieve === 'according to'
+  if (isNoMessage(text, { content, cue, words, isWhole }) || isOneOfMany(text, speaker)) return true
   // “the news reports that have shed light”: a clause on a noun
   if (cue.end <= content.start && beginsWithVerb.test(words)) return true
   // “Strikes kill 11, Hezbollah threatens to retaliate”: the verb has words of its own
@@ -130,7 +132,10 @@ function isAboutANoun(
 }
 
 /** Whether what follows a cue is no message, or is taken back behind it. */
-function isNoMessage(text: string, { content, cue, words }: { content: Span; cue: Span; words: string }): boolean {
+function isNoMessage(
+  text: string,
+  { content, cue, words, isWhole }: { content: Span; cue: Span; words: string; isWhole: boolean },
+): boolean {
   const verb = sliceOf(text, cue)
   // “Doe thought he would not get out”
   if (/^thought$/i.test(verb)) return true
@@ -141,8 +146,8 @@ function isNoMessage(text: string, { content, cue, words }: { content: Span; cue
   // “asked to be identified by his first name only”
   if (wantsNoName.test(words)) return true
   if (cue.end <= content.start) {
-    // “announced when it launched its assault”
-    if (saysOnlyAbout.test(words)) return true
+    // “announced when it launched its assault”; but “said that when it launched its assault, roads were shut”
+    if (saysOnlyAbout.test(words) && !(isWhole && words.includes(', '))) return true
     // “went on to unexpectedly criticise the army”: half a verb
     if (/^to /i.test(verb)) return true
   }
@@ -177,8 +182,8 @@ function isAttribution(words: string): boolean {
   return words.length < 60 && /^(?:the |an? )?(?:[\p{L}-]+ ){1,4}(?:said|says|told|reported|added)$/u.test(words)
 }
 
-/** “The “Tonight Show” host said”: a noun without what tells which. */
-function isLoneNoun(text: string, speaker: Span | null): boolean {
-  if (speaker === null || !/^\p{Ll}[\p{L}-]*$/u.test(sliceOf(text, speaker))) return false
+/** “The “Tonight Show” host said”: a noun without what tells which; but ““… too late,” she said”, where she is known. */
+function isLoneNoun(text: string, speaker: NamedSpan | null): boolean {
+  if (speaker === null || speaker.actorId !== null || !/^\p{Ll}[\p{L}-]*$/u.test(sliceOf(text, speaker))) return false
   return /["”]\s$/.test(text.slice(Math.max(0, speaker.start - 2), speaker.start))
 }

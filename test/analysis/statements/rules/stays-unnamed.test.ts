@@ -111,11 +111,17 @@ describe('a statement', () => {
     const start = text.indexOf(' ', text.indexOf(text.startsWith('Doe') ? 'said' : 'calls')) + 1
     const content = { start, end: text.length }
     const judged = { content, kind: 'indirect', cue: null, speaker: null } as const
-    expect(staysUnnamed(text, judged, { reality: 'real', sieve: 'reported clause' })).toBe(true)
+    expect(staysUnnamed(text, judged, { reality: 'real', sieve: 'reported clause', announced: false })).toBe(true)
   })
 })
 
 describe('a name stands over', () => {
+  it('words of somebody whom a pronoun behind them means', () => {
+    const text =
+      'Mayor Jane Doe spoke in Halvar on Monday. “The bridge is old and the road is closed,” Doe said. Waiting would be “a danger for everybody in the town,” she said.'
+    expect(printedIn(text)).toContain('Jane Doe: Waiting would be “a danger for everybody in the town,”')
+  })
+
   it.each([
     [
       'Jane Doe announced that burglaries dropped by an estimated 15.8%.',
@@ -126,6 +132,18 @@ describe('a name stands over', () => {
       'Karim Ghari: the U.S. has no right to stay',
     ],
     ['The ship will not return, the agency said on Friday.', 'the agency: The ship will not return'],
+    [
+      'Minister Jane Doe said that the ships “have nothing to fear in the strait. They are guarded.”',
+      'Jane Doe: the ships “have nothing to fear in the strait. They are guarded.”',
+    ],
+    [
+      'The FBI concluded that while the clerks were careless, nobody would bring charges against them.',
+      'Federal Bureau of Investigation: while the clerks were careless, nobody would bring charges against them',
+    ],
+    [
+      'According to Mayor Ann Cole, while the bridge was old, no ship had come near it.',
+      'Ann Cole: while the bridge was old, no ship had come near it',
+    ],
   ])('%s', (text, line) => {
     expect(printedIn(text)).toEqual([line])
   })
