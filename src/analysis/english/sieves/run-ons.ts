@@ -51,7 +51,7 @@ export function readRunOns(readings: readonly FrameReading[], drafts: readonly D
       const near: Draft | null = intro ?? continued(readings, last, index) ?? introduced(readings, index)
       const lone = isLone.has(frame.paragraph) && isSentence(reading, word)
       const from = near ?? (lone ? (floor(frame) ?? presented(readings, index)) : null)
-      if (!from?.speaker) continue
+      if (!from?.speaker || (!near && isHeading(reading.text, word, from))) continue
       const next: Draft = {
         ...from,
         parts: [goesOn ? wholeOf(frame) : { start: word.start, end: word.end }],
@@ -129,6 +129,12 @@ const placeOf = ({ cue, parts }: Draft): number => cue?.start ?? parts[0]!.start
 function isSentence({ text }: FrameReading, { start, end }: Span): boolean {
   const words = text.slice(start, end)
   return words.split(' ').length >= 4 && /[.!?…][”"’'»]*$/.test(words) && /\p{Ll}/u.test(words)
+}
+
+/** ‘A hard decision.’ in single marks, where the words before stand in double ones: a heading of the paragraphs below. */
+function isHeading(text: string, { start }: Span, { parts }: Draft): boolean {
+  const isSingle = /^['‘](?!')/.test(text.slice(start, start + 2))
+  return isSingle && parts.some((part) => /^(?:["“”]|'')/.test(text.slice(part.start, part.start + 2)))
 }
 
 /** “(CROSSTALK)”, “[applause]” */

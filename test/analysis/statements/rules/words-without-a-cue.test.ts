@@ -90,4 +90,16 @@ describe('words in marks that no verb of saying claims', () => {
   ])('stand behind a source or a name: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })
+  it.each<[string, string[]]>([
+    [
+      '“The road is long and hard,” Palmer said.\n\n‘A hard decision it was.’\n\nThe sun rose over the town.',
+      ['Palmer: The road is long and hard'],
+    ],
+    [
+      '‘The road is long and hard,’ Palmer said.\n\n‘A hard decision it was.’\n\nThe sun rose over the town.',
+      ['Palmer: The road is long and hard', 'Palmer: A hard decision it was.'],
+    ],
+  ])('are a heading where they alone stand in single marks: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
 })
