@@ -17,6 +17,7 @@ export type Opening = {
 
 /** Whether a noun phrase and its verb begin at `from`: a clause of its own, without “that”. */
 export function startsClause(words: readonly Word[], from: number, patience = 26): boolean {
+  if (isThatSubject(words, from)) return true
   let open = 0
   for (let at = from; at < words.length && at - from < patience; at++) {
     const word = words[at]!
@@ -58,6 +59,12 @@ export function startsClause(words: readonly Word[], from: number, patience = 26
   return false
 }
 
+/** “(Doe said) that was a question for the voters”: “that” is no conjunction, but what the clause tells of. */
+export function isThatSubject(words: readonly Word[], at: number): boolean {
+  const tag = words[at + 1]?.tag
+  return words[at]?.lower === 'that' && (tag === 'be' || tag === 'modal' || tag === 'have')
+}
+
 /** Skips what may stand between a cue and its content: “on Friday”, “in a statement”, “reporters”, “, however,”. */
 export function openingAfter(words: readonly Word[], from: number, frames: number): Opening {
   let at = from
@@ -69,6 +76,7 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       const next = words[at + 1]
       // “said that night.”
       if (isTimeWord(next) && (words[at + 2] === undefined || words[at + 2]!.kind === 'stop')) break
+      if (at === from && isThatSubject(words, at)) return { at, hearer, announced: false }
       // “said in an interview | that was broadcast on Friday”
       // “…,” he said of the minister's claim | that it was late; but “said of the claim that it was false”
       if (

@@ -11,7 +11,7 @@ import {
 } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Region } from '#src/analysis/english/sieves/content-region.ts'
 import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
-import { openingAfter, startsClause } from './adjuncts.ts'
+import { isThatSubject, openingAfter, startsClause } from './adjuncts.ts'
 import { contentEnd } from './content-end.ts'
 import type { Follow } from './content-region.ts'
 import type { Cue } from './cues.ts'
@@ -87,7 +87,8 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
     if (!startsClause(words, first, 60) && !hasQuotation(words, first, limit)) return null
   } else if (!startsClause(words, first) && !(word.tag === 'pronoun' && words[first + 1]?.kind === 'quotation'))
     return null
-  if (word.tag === 'question' && word.lower !== 'what') return null
+  const isThat = first === cue.last + 1 && isThatSubject(words, first)
+  if (word.tag === 'question' && word.lower !== 'what' && !isThat) return null
   // “said nothing”, but “said nothing changes”
   if (
     isAccordingTo(words, first) ||

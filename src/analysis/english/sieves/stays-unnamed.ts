@@ -71,12 +71,16 @@ export function staysUnnamed(
   if (isWritersView(text, { content, cue, words }) || isAboutANoun(text, { content, cue, words, speaker })) return true
   const isWhole = announced || sieve === 'according to'
   if (isNoMessage(text, { content, cue, words, isWhole }) || isOneOfMany(text, speaker)) return true
-  // “the news reports that have shed light”: a clause on a noun
-  if (cue.end <= content.start && beginsWithVerb.test(words)) return true
+  // “the news reports that have shed light”: a clause on a noun; but “Doe said that was a mistake”
+  if (cue.end <= content.start && beginsWithVerb.test(words) && !isSaidOfThat(words, sliceOf(text, cue))) return true
   // “Strikes kill 11, Hezbollah threatens to retaliate”: the verb has words of its own
   if (content.end <= cue.start && ownVerbs.test(text.slice(cue.start, cue.end + 16))) return true
   return isLoneNoun(text, speaker)
 }
+
+/** Whether “that” is what somebody speaks of: “said | that was a mistake”. */
+const isSaidOfThat = (words: string, verb: string): boolean =>
+  words.startsWith('that ') && /\bsa(?:id|ys?|ying)$/i.test(verb)
 
 /** Whether a paper speaks and nothing tells whose it is; “An email from Doe said …” tells it. */
 function isPaperOfNobody(text: string, speaker: NamedSpan): boolean {

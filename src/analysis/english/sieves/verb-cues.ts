@@ -201,12 +201,20 @@ function hearerOf(words: readonly Word[], cue: Cue): Span | null {
 export function isNameTag(words: readonly Word[], cue: Cue): boolean {
   const { group } = cue
   if (!titlingLemmas.has(group.lemma) || group.first !== group.head) return false
-  if (namesSubject(words, group.head)) return true
+  if (namesSubject(words, group.head) || isNamedByOthers(words, group.head)) return true
   if (words[group.head + 1]?.kind !== 'quotation') return false
   const left = words[group.head - 1]
   return (
     left === undefined || left.kind === 'comma' || left.tag === 'adverb' || left.tag === 'noun' || left.kind === 'open'
   )
+}
+
+/** “The bill, called the “Fair Ports Act,” passed”, “The plan, called a “sham” by Doe, fell”: what a thing is called, between commas. */
+function isNamedByOthers(words: readonly Word[], head: number): boolean {
+  if (words[head - 1]?.kind !== 'comma' || words[head + 1]?.tag !== 'determiner') return false
+  const quotation = words[head + 2]
+  const next = words[head + 3]
+  return quotation?.kind === 'quotation' && (quotation.lower === ',' || next?.kind === 'comma' || next?.lower === 'by')
 }
 
 /** “A party called Future 45 ran advertisements”: what follows is nothing but a name, and the subject of another verb. */

@@ -136,6 +136,7 @@ describe('a name stands over', () => {
       'Minister Jane Doe said that the ships “have nothing to fear in the strait. They are guarded.”',
       'Jane Doe: the ships “have nothing to fear in the strait. They are guarded.”',
     ],
+    ['Minister Jane Doe said that was a mistake.', 'Jane Doe: that was a mistake'],
     [
       'The FBI concluded that while the clerks were careless, nobody would bring charges against them.',
       'Federal Bureau of Investigation: while the clerks were careless, nobody would bring charges against them',
