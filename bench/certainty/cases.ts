@@ -21,7 +21,10 @@ export type Reading = {
  */
 const rightAllTheSame = (margin: number): number => (margin < 0.6 ? 0.2 : 0.6)
 
-/** Reads a document and judges each statement: its words found (exactly, where all stand in marks) and its speaker right. */
+/**
+ * Reads a document and judges each statement: its words found and its speaker right. Words that all stand in marks are found where gold
+ * holds every one of them; gold may go on outside the marks: But “we will stay”.
+ */
 export function judge(gold: QuotedDocument, titled: boolean): Reading {
   const headline = gold.text.indexOf('\n\n')
   const title = titled && headline > 0 ? { title: { start: 0, end: headline } } : {}
@@ -36,7 +39,7 @@ export function judge(gold: QuotedDocument, titled: boolean): Reading {
     const isRight = pieces.every((piece) => {
       const hit = hits.get(piece)
       if (!hit?.right) return false
-      return statement.kind !== 'direct' || (hit.gold.start === piece.start && hit.gold.end === piece.end)
+      return statement.kind !== 'direct' || (hit.gold.start <= piece.start && piece.end <= hit.gold.end)
     })
     if (!isRight) return { statement, right: 0 }
     const named = hits.get(pieces[0]!)?.gold.quote.speaker?.name

@@ -10,7 +10,7 @@ import { type Half, withTables } from './page.ts'
 
 const usage = `Fits how certain a statement is to statements whose truth is known, and writes the weights and the tables.
 
-  npm run fit:certainty -- --fit FILE [--fit FILE …] --held FILE     fit the weights
+  npm run fit:certainty -- --fit FILE [--fit FILE …]     fit the weights
   npm run fit:certainty -- --report --fit FILE [--fit FILE …] --held FILE     write the tables for the weights that stand
 
   FILE is of the format of npm run evaluate. The first --fit file and the --held file stand in the tables of
@@ -28,7 +28,7 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 })
-if (values.help || !values.fit || !values.held) {
+if (values.help || !values.fit || (values.report && !values.held)) {
   process[values.help ? 'stdout' : 'stderr'].write(usage)
   process.exit(values.help ? 0 : 2)
 }
@@ -96,7 +96,7 @@ const [main = '', ...others] = values.fit
 if (values.report) {
   const halves: Half[] = [
     { name: 'fitted half', readings: readAll(documentsOf(main), false) },
-    { name: 'held half', readings: readAll(documentsOf(values.held), false) },
+    { name: 'held half', readings: readAll(documentsOf(values.held!), false) },
   ]
   const page = new URL('../../docs/accuracy.md', import.meta.url)
   writeFileSync(page, withTables(readFileSync(page, 'utf8'), halves))
