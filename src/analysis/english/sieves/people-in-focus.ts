@@ -56,7 +56,7 @@ export function scenesOf(found: Findings, readings: readonly FrameReading[], dra
   // where no pronoun speaks, nobody asks
   if (!speakers.some(({ core }) => personal[sliceOf(found.text, core).toLowerCase()])) return []
   const { mentions } = found
-  const told = toldBy(found, drafts)
+  const others = othersBy(found, drafts)
   let nextMention = 0
   let nextSpeaker = 0
   return readings.map((reading): Scene => {
@@ -80,7 +80,7 @@ export function scenesOf(found: Findings, readings: readonly FrameReading[], dra
       : frame.words.filter(({ kind }) => kind === 'quotation')
     const cast = [
       ...named.flatMap((mention) => appearance(found, frame, quotations, phrases, mention)),
-      ...unnamed(found, phrases, named, told),
+      ...unnamed(found, phrases, named, others),
     ]
     return {
       paragraph: frame.paragraph,
@@ -92,20 +92,42 @@ export function scenesOf(found: Findings, readings: readonly FrameReading[], dra
 
 const nobody: ReadonlySet<string> = new Set()
 
-/** Place of a pronoun that speaks → the actors whom it tells something: “he told Mr. Doe”. */
-function toldBy({ mentions }: Findings, drafts: readonly Draft[]): ReadonlyMap<number, ReadonlySet<string>> {
-  const told = new Map<number, ReadonlySet<string>>()
-  for (const { speaker, addressee } of drafts) {
-    if (!speaker || !addressee) continue
-    const actors = new Set<string>()
-    for (let at = firstEndingAfter(mentions, addressee.start); at < mentions.length; at++) {
-      const { start, end, actorId } = mentions[at]!
-      if (start >= addressee.end) break
-      if (end <= addressee.end && actorId !== null) actors.add(actorId)
-    }
-    if (actors.size > 0) told.set(speaker.core.start, actors)
+/**
+ * Place of a pronoun that speaks → the actors whom it can not mean: whom it tells something (“he told Mr. Doe”), whom words without
+ * marks before it name (“Doe is late, he said”), and of whom it speaks (““…,” he said of Doe”).
+ */
+function othersBy(found: Findings, drafts: readonly Draft[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const others = new Map<number, ReadonlySet<string>>()
+  for (const { speaker, addressee, parts, cue } of drafts) {
+    if (!speaker || !personal[sliceOf(found.text, speaker.core).toLowerCase()]) continue
+    const told = addressee ? actorsIn(found, addressee) : []
+    const before = parts.filter((part) => part.end <= speaker.start && !anyMark.test(sliceOf(found.text, part)))
+    const named = before.flatMap((part) => actorsIn(found, part))
+    const actors = new Set([...told, ...named, ...(cue ? spokenOf(found, cue.end) : [])])
+    if (actors.size > 0) others.set(speaker.core.start, actors)
   }
-  return told
+  return others
+}
+
+const anyMark = /["“”‘]|''/
+
+/** Actors behind “of”, right behind a verb of saying: “(said) of Doe and Roe”. */
+function spokenOf(found: Findings, from: number): string[] {
+  const behind = found.text.slice(from, from + 60)
+  const names = /^ of (\p{Lu}[\p{L}’'-]*(?: (?:and )?\p{Lu}[\p{L}’'-]*)*)/u.exec(behind)?.[1]
+  return names === undefined ? [] : actorsIn(found, { start: from + 4, end: from + 4 + names.length })
+}
+
+/** Actors whom a stretch of text names; not “a Doe plan”, “Doe’s plan”. */
+function actorsIn({ text, mentions }: Findings, { start, end }: Span): string[] {
+  const actors: string[] = []
+  for (let at = firstEndingAfter(mentions, start); at < mentions.length && mentions[at]!.start < end; at++) {
+    const mention = mentions[at]!
+    const isOwner = /^['’]/.test(text[mention.end] ?? '')
+    const isAdded = /\b(?:an?|the) $/i.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+    if (mention.actorId !== null && mention.end <= end && !isOwner && !isAdded) actors.push(mention.actorId)
+  }
+  return actors
 }
 
 type Phrase = Span & { readonly speaks: boolean; readonly inner: boolean }
@@ -179,7 +201,7 @@ function unnamed(
   { text }: Findings,
   phrases: readonly Phrase[],
   named: readonly Mention[],
-  told: ReadonlyMap<number, ReadonlySet<string>>,
+  others: ReadonlyMap<number, ReadonlySet<string>>,
 ): (Appearance | PersonalPronoun)[] {
   const seen = new Set<number>()
   return phrases.flatMap(({ start, end, speaks }): (Appearance | PersonalPronoun)[] => {
@@ -190,7 +212,7 @@ function unnamed(
     const noun = last.toLowerCase()
     const single = last.length === phrase.length
     const pronoun = single ? personal[noun] : undefined
-    if (pronoun) return [{ start, gender: pronoun, others: told.get(start) ?? nobody }]
+    if (pronoun) return [{ start, gender: pronoun, others: others.get(start) ?? nobody }]
     const isNoun = !single && (people.has(noun) || officeHeads.has(noun))
     const isName = speaks && /^\p{Lu}\p{Ll}+$/u.test(last) && phrase.split(' ').length <= 3
     if (!isNoun && !isName) return []

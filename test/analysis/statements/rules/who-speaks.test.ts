@@ -363,3 +363,25 @@ describe('who is meant', () => {
     expect(said('Report: “In general, better samples produced better results.”')).toEqual([])
   })
 })
+
+describe('whom “he” can not mean', () => {
+  it.each([
+    [
+      'whom his words name',
+      'Bo Lund, a farmer in Halvar, said he would not vote for Ian Coe. Coe is no friend of farmers, he said.',
+      'Bo Lund: Coe is no friend of farmers',
+    ],
+    [
+      'of whom he speaks',
+      'Bo Lund met Ian Coe and Per Holm in Halvar. “They have every reason to talk,” he said of Coe and Holm.',
+      'Bo Lund: They have every reason to talk',
+    ],
+    [
+      'but the owner of what he speaks of',
+      'Ian Coe spoke in Halvar on Monday. A Coe government would mend the roads, he said.',
+      'Ian Coe: A Coe government would mend the roads',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toContain(expected)
+  })
+})
