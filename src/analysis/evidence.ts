@@ -100,6 +100,8 @@ export type Evidence = FrameEvidence &
     readonly speakerNoun: 'name' | 'person' | 'body' | 'paper' | 'other'
     /** Whether the cue is a verb of saying of the table. */
     readonly saying: boolean
+    /** Whether the cue is one of the few by which most words are told: “said”, “told”, “called”. */
+    readonly commonCue: boolean
     /** How the cue stands: “said”, “says”, “saying”. */
     readonly tense: 'past' | 'present' | 'participle' | 'none'
     readonly headline: boolean

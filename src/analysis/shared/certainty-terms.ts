@@ -33,6 +33,10 @@ export function eachCertaintyTerm(evidence: Evidence, isKnown: (term: string) =>
   take(`order: ${evidence.order}, ${kind}`, 1)
   take(`pieces: ${sizeOf(evidence.pieces, [1, 2])}, ${kind}`, 1)
   take(`tense: ${evidence.tense}, ${form}`, 1)
+  // what a rare cue is worth depends on where it stands and who speaks
+  const common = evidence.commonCue ? 'common cue' : 'other cue'
+  take(`${common}: ${evidence.order}, ${kind}`, 1)
+  take(`${common} by ${speakerBy}, ${kind}`, 1)
   take(`noun of the speaker: ${evidence.speakerNoun}`, 1)
   if (speakerBy === 'pronoun' || speakerBy === 'description') take(`floor: ${evidence.floor}, ${speakerBy}`, 1)
   if (kind === 'mixed') take(`words in marks: ${sizeOf(evidence.wordsInMarks, [1, 3])}`, 1)

@@ -42,6 +42,7 @@ const usual: Evidence = {
   namedSince: 0,
   speakerNoun: 'name',
   saying: true,
+  commonCue: true,
   tense: 'past',
   rivals: 0,
   margin: 1,

@@ -91,6 +91,9 @@ export const standsAlone = new Set(
   ),
 )
 
+/** Verbs by which most statements are told; where another stands more goes wrong. */
+export const commonCues: ReadonlySet<string> = new Set('say tell add write call describe'.split(' '))
+
 export const namingLemmas: ReadonlySet<string> = new Set(
   'call label brand dub term deem declare pronounce christen nickname'.split(' '),
 )

@@ -2,7 +2,7 @@ import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { auxiliary } from '#src/analysis/english/lexicon/words-of-nothing-said.ts'
-import { agentEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import { agentEnding, commonCues } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { Evidence, SpeakerBy } from '#src/analysis/evidence.ts'
 import type { Findings, NamedSpan, Statement } from '#src/analysis/findings.ts'
 import { type Span, sliceOf } from '#src/base/span.ts'
@@ -21,13 +21,14 @@ type Asked = {
 export function speakerEvidence(
   found: Findings,
   { speaker, by, last, cue, lemma }: Asked,
-): Pick<Evidence, 'floor' | 'namedSince' | 'speakerNoun' | 'saying' | 'tense'> {
+): Pick<Evidence, 'floor' | 'namedSince' | 'speakerNoun' | 'saying' | 'commonCue' | 'tense'> {
   const isTaken = by === 'pronoun' || (by === 'description' && speaker !== null && isLeftToTell(found, speaker))
   return {
     floor: isTaken ? floorOf(found, speaker, last) : 'nobody',
     namedSince: isTaken && speaker ? namedSince(found, speaker) : 0,
     speakerNoun: nounOf(found.text, speaker),
     saying: ((cueVerbs.get(lemma) ?? 0) & (cueFrame.quote | cueFrame.clause)) > 0 && !isManner(lemma),
+    commonCue: commonCues.has(lemma),
     tense: cue === null ? 'none' : tenseOf(sliceOf(found.text, cue), lemma),
   }
 }
