@@ -66,6 +66,7 @@ const gazetteer = onFirstUse((): Gazetteer => {
   addStates(filled)
   addBodies(filled, armedGroupRows, 'group')
   addBodies(filled, organisationRows, 'organisation')
+  addBodies(filled, centralBankRows, 'organisation')
   addBodies(filled, sportsClubRows, 'organisation')
   addSeats(filled)
   addPlaces(filled, regionRows)
