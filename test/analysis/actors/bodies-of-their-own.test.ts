@@ -63,6 +63,46 @@ describe('somebody’s name', () => {
     ])
   })
 
+  it.each([
+    ['Minister of Health Dr. Ahmad Lund left.', ['person:ahmad-lund (Minister of Health): Ahmad Lund']],
+    [
+      'Minister of State for Foreign Affairs Ada Lund left.',
+      ['person:ada-lund (Minister of State for Foreign Affairs): Ada Lund'],
+    ],
+    [
+      'Minister of Culture, Youth and Sports Ana Lim left.',
+      ['person:ana-lim (Minister of Culture, Youth and Sports): Ana Lim'],
+    ],
+    [
+      'Minister of Energy and Infrastructure Suhail Lund left.',
+      ['person:suhail-lund (Minister of Energy and Infrastructure): Suhail Lund'],
+    ],
+    [
+      'Chief of Defence Staff General Lucky Musa left.',
+      ['person:lucky-musa (Chief of Defence Staff General): Lucky Musa'],
+    ],
+    [
+      'Mayor of Coldwater Liz Hunt left.',
+      ['place:coldwater: Coldwater', 'person:liz-hunt (Mayor of Coldwater): Liz Hunt'],
+    ],
+    [
+      'Archbishop of Wexley Dr Rowan Pell left.',
+      ['place:wexley: Wexley', 'person:rowan-pell (Archbishop of Wexley): Rowan Pell'],
+    ],
+    [
+      'Director of the Hospital Dr Munir Lund left.',
+      ['organisation:hospital: Hospital', 'person:munir-lund (Director of the Hospital): Munir Lund'],
+    ],
+    [
+      'The Bishop of Coldwater, the Rt Rev Simon Tull, left.',
+      ['person:coldwater: Coldwater', 'person:simon-tull (Rt Rev): Simon Tull'],
+    ],
+    ['A lawyer for Grace Mwangi Otieno left.', ['person:grace-mwangi-otieno: Grace Mwangi Otieno']],
+    ['The director of Larch Hospital Trust left.', ['organisation:larch-hospital-trust: Larch Hospital Trust']],
+  ])('begins where the field, the body or the town of an office ends: %s', (text, expected) => {
+    expect(actorsOf(text)).toEqual(expected)
+  })
+
   it('is no town’s', () => {
     expect(actorsOf('They pulled him from a house. Beit Sahul was calm.')).toEqual(['place:beit-sahul: Beit Sahul'])
   })

@@ -37,6 +37,7 @@ describe('mood and negation turn an act round', () => {
 describe('what nobody did is no act', () => {
   it.each([
     ['Neither Chad nor Mali has signed the treaty.', []],
+    ['Has Chad signed the treaty?', []],
     ['Chad has signed the treaty.', ['support: Chad → -']],
     ['Chad has neither confirmed nor denied that it ordered the strike.', []],
     ['No official in Chad has condemned Mali.', []],

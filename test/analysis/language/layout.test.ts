@@ -96,6 +96,25 @@ describe('the layout of an article', () => {
     expect(rolesIn('By sea\nThe test failed.', { title: { start: 0, end: 6 } })?.[0]).toBe('headline: By sea')
   })
 
+  it.each([
+    ['UPDATE 2-Opec agrees deeper cut, minister says', 'UPDATE 2', 'minister: Opec agrees deeper cut'],
+    ['EXCLUSIVE-Norland to cut steel, sources say', 'EXCLUSIVE', 'sources: Norland to cut steel'],
+    ['RPT-WRAPUP 3-Norland holds rates, bank says', 'RPT-WRAPUP 3', 'bank: Norland holds rates'],
+    ['EXCLUSIVE: Norland to cut steel, sources say', 'EXCLUSIVE:', 'sources: Norland to cut steel'],
+    ['(2nd LD) Norland fires missile, envoy says', '(2nd LD)', 'envoy: Norland fires missile'],
+    ['F-16 fires missile, envoy says', null, 'envoy: F-16 fires missile'],
+  ])('tells the mark ahead of the headline %j, given as a title or not', (title, mark, expected) => {
+    const text = `${title}\n\nThe ship lay in port.`
+    for (const options of [{}, { title: { start: 0, end: title.length } }]) {
+      const [first] = rolesIn(text, options)!
+      expect(first).toBe(mark === null ? `headline: ${title}` : `kicker: ${mark}`)
+      const [statement] = analyze(text, options).statements
+      expect(`${statement!.speaker!.name}: ${text.slice(statement!.content.start, statement!.content.end)}`).toBe(
+        expected,
+      )
+    }
+  })
+
   it.each(['Ann Lowry/Getty Images ', 'Bo Feld / REUTERS ', 'Kim van Holm/AFP via Getty Images '])(
     'tells the credit %j ahead of a teaser, which says nothing of who speaks',
     (credit) => {

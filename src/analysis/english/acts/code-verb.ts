@@ -1,5 +1,5 @@
 import { type Clausal, reachOf } from '#src/analysis/english/clauses/clauses.ts'
-import { isNegated } from '#src/analysis/english/clauses/mood.ts'
+import { isAsked, isNegated } from '#src/analysis/english/clauses/mood.ts'
 import {
   type ActRule,
   actRules,
@@ -47,6 +47,8 @@ export function codeVerb(clause: Clausal, index: number, depth = 0): Coded | nul
   if (!group.passive && isUnspoken(words, group.lemma, group.head + 1, to)) return null
   // “Neither Velora nor Tarn has signed”, “neither confirmed nor denied”
   if (!group.negated && isNegated(words, group, clause.subjects[index] ?? null)) return null
+  // “Has China sanctioned Japan?”
+  if (isAsked(words, clause.subjects[index] ?? null)) return null
   const base = basicAct(clause, index, to, depth, plain)
   if (base && isMishap(clause, index, to, base)) return null
   if (base && byRule(clause, index, base)) return null

@@ -88,7 +88,8 @@ export function cutFrames(
     const lineEnd = newline < 0 ? text.length : newline
     if (lineEnd > lineStart) {
       const words: Word[] = []
-      let at = lineStart
+      // “UPDATE 2-Norland fires missile”: the mark ahead of the first sentence shares a word with it
+      let at = Math.max(lineStart, Math.min(lineEnd, sentences[0]?.start ?? 0))
       while (quotationIndex < outer.length && outer[quotationIndex]!.start <= lineEnd) {
         const quotation = outer[quotationIndex]!
         const opening = openingMark(text, quotation.start)

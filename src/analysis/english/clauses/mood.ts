@@ -75,7 +75,7 @@ export function realityOf(words: readonly Word[], group: VerbGroup, subject: Nou
   const { first, head, mood } = group
   if (mood === 'infinitive') return infinitiveReality(words, group)
   if (mood !== 'finite') return 'real'
-  if (isImagined(words, first)) return 'hypothetical'
+  if (isImagined(words, first) || isAsked(words, subject)) return 'hypothetical'
   const opener = openerOf(words, subject && subject.first < first ? subject.first : first)
   if (opener && conditions.has(opener.lower)) return 'hypothetical'
   // “you will hear the president say that …”: the verb belongs to who hears
@@ -96,6 +96,28 @@ function isImagined(words: readonly Word[], first: number): boolean {
   const opener = words[0]!
   if (imagining.has(opener.lower)) return true
   return opener.lower === 'had' && first < 8 && words.some(({ tag }, at) => tag === 'modal' && at > first)
+}
+
+/** “Did the minister say that …?”, “How could Doe say that …?”, “Who said that …?”: the writer asks whether or who. */
+export function isAsked(words: readonly Word[], subject: NounPhrase | null): boolean {
+  if (!subject || words.at(-1)!.lower !== '?') return false
+  let at = subject.first
+  if (words[at]!.tag === 'question') return opensQuestion(words, at)
+  // “How many ministers say”
+  if (words[at - 1]?.tag === 'question') return opensQuestion(words, at - 1)
+  do at--
+  while (words[at]?.tag === 'adverb')
+  return at >= 0 && auxiliaries.test(words[at]!.tag) && opensQuestion(words, at)
+}
+
+const auxiliaries = /^(?:modal|be|have|do)$/
+
+/** Whether a word begins its sentence, behind “But” and the like, behind a question word, or behind a comma. */
+function opensQuestion(words: readonly Word[], at: number): boolean {
+  const left = words[at - 1]
+  if (!left || (at === 1 && left.tag === 'conjunction')) return true
+  if (left.kind === 'comma') return auxiliaries.test(words[at]!.tag)
+  return left.tag === 'question' && opensQuestion(words, at - 1)
 }
 
 /** “say”, not “says” or “said”. */

@@ -1,7 +1,7 @@
 import type { BlockRole, Findings, TextBlock } from '#src/analysis/findings.ts'
 import { contains, type Span, sliceOf } from '#src/base/span.ts'
 import { findPullQuotes } from './pull-quotes.ts'
-import { headsNoReport, isBareName, pageTextAhead, roleOfLine, roleOfSentence } from './roles.ts'
+import { headlineMark, headsNoReport, isBareName, pageTextAhead, roleOfLine, roleOfSentence } from './roles.ts'
 
 /**
  * Adds the layout, and leaves of the sentences those of headline and body: a credit speaks for nobody, a section label is
@@ -26,9 +26,10 @@ function withoutPageText({ text, title, sentences }: Findings): {
   sentences: readonly Span[]
 } {
   const ahead: TextBlock[] = []
-  const rest = sentences.map((sentence) => {
-    if (title !== null && sentence.start < title.end) return sentence
-    const page = pageTextAhead(sliceOf(text, sentence))
+  const rest = sentences.map((sentence, index) => {
+    const isTitle = title !== null && sentence.start < title.end
+    const written = sliceOf(text, sentence)
+    const page = (index === 0 ? headlineMark(written) : null) ?? (isTitle ? null : pageTextAhead(written))
     if (page === null) return sentence
     const start = sentence.start + page.length
     ahead.push({ start: sentence.start, end: start - 1, role: page.role })

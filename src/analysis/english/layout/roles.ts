@@ -6,6 +6,7 @@ import {
   endings,
   labelWords,
   linkAhead,
+  markAhead,
   noReportTitle,
   openings,
   sectionLabels,
@@ -58,6 +59,12 @@ export function pageTextAhead(sentence: string): PageText | null {
   if (button) return { length: button[0].length, role: 'furniture' }
   const within = creditWithin.exec(opening)
   return within ? { length: within.index + within[0].length, role: 'caption' } : null
+}
+
+/** An agency's or an editor's mark ahead of a headline: “UPDATE 2-”; null where none stands there. */
+export function headlineMark(headline: string): PageText | null {
+  const mark = markAhead.exec(headline.slice(0, reach))?.[0].length ?? 0
+  return mark > 0 ? { length: mark, role: 'kicker' } : null
 }
 
 /** Letters of a button or a section's label in capitals ahead of a sentence: “CLOSE President Doe said”, “JUST WATCHED Doe speaks”; but “AIDS Activists said”. */

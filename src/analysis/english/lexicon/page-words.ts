@@ -74,6 +74,10 @@ export const creditWithin = new RegExp(
 export const linkAhead =
   /^(?:[Rr]ead [Mm]ore|READ MORE|RELATED|Related|[Ss]ee [Aa]lso|SEE ALSO) ?[:|][^“”"]{4,160}? (?=[“"])/u
 
+/** An agency's or an editor's mark ahead of a headline: “UPDATE 2-”, “RPT-WRAPUP 3-”, “(2nd LD) ”, “EXCLUSIVE: ”, “Breaking | ”. */
+export const markAhead =
+  /^(?:(?:(?:RPT|REFILE|CORRECTED|UPDATE|WRAPUP|EXCLUSIVE|INSIGHT|FOCUS|PREVIEW|FACTBOX|TIMELINE|ADVISORY|ANALYSIS|URGENT|BRIEF) ?\d{0,2}-)+|\((?:\d(?:st|nd|rd|th) )?(?:LD|LEAD|URGENT)\) |(?:EXCLUSIVE|Exclusive|BREAKING|Breaking|JUST IN|Just in|UPDATED?|Updated?|URGENT|Urgent)(?:: | ?\| | [-–—] ))(?=["'“‘]?[\p{Lu}\d])/u
+
 /** A credit in brackets ahead of a sentence: “(Photo by Ann Lowry) “We ran,” said Bo Lund.” */
 export const bracketedCredit =
   /^[([](?:[Pp]hotos?|[Pp]ictures?|[Ii]mages?|[Cc]redit|[Rr]eporting|[Ww]riting|[Ee]diting|[Aa]dditional [Rr]eporting)(?: by |: ?)[^()[\]\n]{1,120}[)\]] (?=["“'‘]?\p{Lu})/u

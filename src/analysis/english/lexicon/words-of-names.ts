@@ -253,3 +253,8 @@ export const firmTails: ReadonlySet<string> = new Set('co company sons daughters
 
 /** “in support of ousted president Doe”: words behind which a lost office is none of a sentence's verbs. */
 export const beforeLostOffices: ReadonlySet<string> = new Set('of for by with against to from'.split(' '))
+
+/** Fields of an office that end names of bodies too: “Minister of Energy”, “Larch Energy”. */
+export const fieldsThatHead: ReadonlySet<string> = new Set(
+  'energy oil gas mining petroleum communications telecommunications media police services industries'.split(' '),
+)

@@ -1,5 +1,3 @@
-import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
-import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import {
   bodyHeads,
   bodyHeadsOf,
@@ -15,6 +13,7 @@ import { type FoundName, nothingKnown, type Step, skip } from './found-name.ts'
 import { isPairOfTwo, joinedEnd, wordsApart } from './joined-names.ts'
 import { chunkEnd } from './name-shapes.ts'
 import { eventEnd } from './no-actors.ts'
+import { areaOfOffice, type OfficeArea } from './office-area.ts'
 import { takeKnown } from './take-known.ts'
 import { takeUnknown } from './take-unknown.ts'
 import { isTitleWord, titleLength } from './titles.ts'
@@ -74,6 +73,13 @@ function findAt(
       titled = false
       continue
     }
+    const area = areaOfOffice(words, next, end, line)
+    if (area) {
+      takeArea(words, next, area, line, found)
+      next = area.to
+      titled = true
+      continue
+    }
     const step = findInRun(words, next, end, line, titled, found)
     titled = step.titled
     next = Math.max(step.next, next + 1)
@@ -83,6 +89,19 @@ function findAt(
     }
   }
   return Math.max(next, end)
+}
+
+/** “Mayor of Larchwater Liz Holm”, “head of Larch Hospital Ben Holm”: the name that is within an office. */
+function takeArea(
+  words: readonly NameWord[],
+  at: number,
+  { to, kind }: OfficeArea,
+  line: Line,
+  found: FoundName[],
+): void {
+  if (kind === 'body' || (kind === 'town' && knownNameAt(words, at, line.to)))
+    findInRun(words, at, to, { ...line, to }, false, found)
+  else if (kind === 'town') found.push({ ...nothingKnown, from: at, to, kind: 'place' })
 }
 
 function findInRun(
@@ -143,22 +162,7 @@ function findInRun(
   if (match && !(word.key === 'the' && word.opening && match.known.kind === 'organisation')) {
     return takeKnown(words, at, officeAt > at ? officeAt : end, line, match, titled, found)
   }
-  if (isAreaOfOffice(words, at, end)) return { next: at + 1, titled: true }
   return takeUnknown(words, at, end, line, titled, found)
-}
-
-/** “Deputy Adviser for [Communications] Ben Doe”: what the office is for, before its bearer's two names. */
-function isAreaOfOffice(words: readonly NameWord[], at: number, end: number): boolean {
-  const [head, link, given] = [words[at - 2], words[at - 1], words[at + 1]]
-  return (
-    end - at === 3 &&
-    head !== undefined &&
-    /^(?:for|of)$/.test(link!.key) &&
-    isTitleWord(head.key) &&
-    isCommonWord(words[at]!.key) &&
-    isGivenName(given!.key) &&
-    !isPlain(words[at + 2]!)
-  )
 }
 
 /**

@@ -1,4 +1,3 @@
-import { isCommonWord } from '#src/analysis/english/lexicon/common-words.ts'
 import { bodyHeads } from '#src/analysis/english/lexicon/name-parts.ts'
 import { actingVerbs } from '#src/analysis/english/lexicon/name-verbs.ts'
 import {
@@ -16,6 +15,7 @@ import {
   stops,
 } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
+import { officeOfField } from './office-area.ts'
 import type { SettledName } from './settle-names.ts'
 import { genderOfTitle, isFirstSpouse, isOfficeHead, isTitleWord, type Office, phraseBefore } from './titles.ts'
 
@@ -88,9 +88,9 @@ export function officeBefore(
       // “Minister for the Far North Ada Brook”, “President of Iran Hassan Rouhani”
       at = officeStart(words, bodies.get(at)!)
       head = at
-    } else if (head === null && at === name.from && isAreaOfOffice(words, at - 1)) {
-      // “Deputy Adviser for Communications Ben Doe”
-      at = officeStart(words, at - 1)
+    } else if (head === null && officeOfField(words, at) >= 0) {
+      // “Deputy Adviser for Communications Ben Holm”, “Minister of Energy and Mines Dr. Ben Holm”
+      at = officeOfField(words, at)
       head = at
     } else break
   }
@@ -100,11 +100,6 @@ export function officeBefore(
   if (end - at === 1 && emptyOffices.has(last.key)) at = bodyBefore(words, at, bodies)
   at = undoneBefore(words, at)
   return { span: { start: words[at]!.start, end: last.end }, gender }
-}
-
-/** Whether word `at` is an everyday word with a capital, and “of” or “for” and an office's head stand before it. */
-function isAreaOfOffice(words: readonly NameWord[], at: number): boolean {
-  return words[at]!.capital && isCommonWord(words[at]!.key) && startsWithOffice(words, at)
 }
 
 /** “In a recording released by the lawmaker, Doe regretted it”: the comma ends the phrase that stands in front, and Doe is another. */

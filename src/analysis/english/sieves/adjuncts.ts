@@ -1,6 +1,7 @@
 import { isNominal, isTimeWord, nounPhraseEnd, prepositionalEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueNouns } from '#src/analysis/english/lexicon/cue-nouns.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { weekdays } from '#src/analysis/english/lexicon/function-words.ts'
 import { quantityAdverbs } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { indirectQuestions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
@@ -209,12 +210,25 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
         at = end
         continue
       }
+      const day = dayEnd(words, at)
+      if (day > at && isVerbal(words[end])) {
+        at = day
+        continue
+      }
       break
     }
     // “said when asked about it that …” is rare; “said after the talks” ends the frame
     break
   }
   return { at, hearer, announced: false }
+}
+
+/** “said on Wednesday taxes would rise”: index after a day, where the noun behind it is the subject of a clause; `at` for no day. */
+function dayEnd(words: readonly Word[], at: number): number {
+  if (words[at]!.lower !== 'on' || !weekdays.has(words[at + 1]?.lower ?? '')) return at
+  let end = at + 2
+  while (isTimeWord(words[end])) end++
+  return words[end]?.tag === 'possessive' ? at : end
 }
 
 /**

@@ -48,6 +48,8 @@ export function voiceOf(words: readonly Word[], { first, head }: NounPhrase): Vo
   if (/^(?:percent|%|cent)$/.test(lower)) return 'speaks'
   if (word.capital && (tag === 'name' || head > first)) return 'speaks'
   if (isVoice(lower)) return 'speaks'
+  // “her opposite number said”
+  if (/^numbers?$/.test(lower) && words[head - 1]?.lower === 'opposite') return 'speaks'
   // “a third, Jane Doe, said”
   if (ordinals.has(lower) && words[head + 1]?.kind === 'comma' && words[head + 2]?.tag === 'name') return 'speaks'
   return muteNouns.has(lower) ? 'mute' : 'unknown'

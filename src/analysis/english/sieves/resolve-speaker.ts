@@ -71,7 +71,8 @@ export function resolveSpeaker(
   const link = behind ? text.slice(phrase.core.end, behind.start) : ''
   // “The president of Norland”, “the family of the aid worker Jane Doe”, “Spokesman for Mayor Ian Coe”: whose president,
   // family or spokesman it is does not speak
-  const isOwner = behind !== null && (belongsTo(found, link, phrase) || endsWithTitle(link))
+  const isOwner =
+    behind !== null && !isWithinOffice(phrase, behind) && (belongsTo(found, link, phrase) || endsWithTitle(link))
   if (behind?.kind === 'person' && behind.end === phrase.end && !isOwner) return resolvedTo(index, span, behind, 'name')
   // “Senators Doe and Roe, Connecticut Democrat, said”: what is apposed to two is nobody's name
   const apposed = / and /.test(core) ? null : (apposedName(found, phrase) ?? namedAfterOffice(found, phrase))
@@ -93,6 +94,10 @@ export function resolveSpeaker(
   }
   return unknown({ ...span, name: sliceOf(text, phrase.antecedent ?? span), actorId: null }, 'words')
 }
+
+/** “Deputy Minister of Health Sam Holm”: the core is a part of the name's own office. */
+const isWithinOffice = ({ core }: SpeakerPhrase, { office }: Mention): boolean =>
+  office !== null && office.start <= core.start && core.end <= office.end
 
 /** Whether the words between a phrase's core and a name make the core the name's: “of the late leader”, but not “of Washington”. */
 function belongsTo({ mentions }: Findings, between: string, { core }: SpeakerPhrase): boolean {

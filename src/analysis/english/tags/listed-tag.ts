@@ -24,6 +24,8 @@ function functionTag(words: readonly Word[], at: number, startsFrame: boolean): 
   if (classes & inClass.question) return 'question'
   if (classes & inClass.determiner) return 'determiner'
   if (lower === 'once' && isAdverbOnce(previous, next)) return 'adverb'
+  // “her opposite number”
+  if (lower === 'opposite' && /^numbers?$/.test(next?.lower ?? '')) return 'adjective'
   // “has since said”
   if (lower === 'since' && previous?.tag === 'have') return 'adverb'
   if (classes & inClass.preposition && !(lower === 'like' && word.capital && !startsFrame))

@@ -52,6 +52,8 @@ function isObjectHer(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]
   // “called her “a fine woman””
   if (next?.kind === 'quotation' && calling.has(words[at - 1]?.lemma ?? '')) return true
+  // “her opposite number”
+  if (next?.lower === 'opposite' && /^numbers?$/.test(words[at + 2]?.lower ?? '')) return false
   if (next?.kind !== 'word') return next?.kind === 'comma' || next?.kind === 'stop' || next === undefined
   const classes = classOf(next.lower)
   return (

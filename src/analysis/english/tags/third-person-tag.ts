@@ -60,9 +60,9 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
       left.tag === 'conjunction' ||
       left.tag === 'quotation')
   ) {
-    // “insurance claims have”, “a warning that reserves were”
+    // “insurance claims have”, “a warning that reserves were”, “said on Monday taxes would”
     if (
-      (left.tag === 'noun' || left.lower === 'that') &&
+      (left.tag === 'noun' || left.lower === 'that' || closed.weekdays.has(left.lower)) &&
       next &&
       next.kind === 'word' &&
       (closed.finiteAuxiliaries.has(next.lower) || closed.modals.has(next.lower))

@@ -132,4 +132,20 @@ describe('what is no statement', () => {
   ])('a label, a list and a source are told apart: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })
+
+  it.each<[string, string[]]>([
+    ['Can the minister say that schools are safe?', []],
+    ['The minister can say that schools are safe.', []],
+    ['But has the king said he will go?', []],
+    ['The king has said he will go.', ['The king: he will go']],
+    ['Did the minister warn that taxes would rise?', []],
+    ['How could the mayor say that nobody knew?', []],
+    ['How many ministers say that they knew?', []],
+    ['Who said that the war was over?', []],
+    ['If it rains, does the minister say he will go?', []],
+    ['Why was the bridge shut when the mayor said that it was safe?', ['the mayor: it was safe']],
+    ['"Is the war over?" asked Senator Pia Lund.', ['Pia Lund: Is the war over?']],
+  ])('what the writer asks is not told: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
 })

@@ -47,6 +47,8 @@ describe('how far content reaches', () => {
       'President Don Marsh said on Friday Sudmark would repay the cost of the wall.',
       ['Don Marsh: Sudmark would repay the cost of the wall'],
     ],
+    ['Greg Moss said on Wednesday taxes would not rise.', ['Greg Moss: taxes would not rise']],
+    ['Greg Moss told reporters late on Tuesday night schools would open.', ['Greg Moss: schools would open']],
     [
       "Rabbi Jon Blakely said in a statement posted on the temple's Facebook page that the family were involved in charity.",
       ['Jon Blakely: the family were involved in charity'],

@@ -344,6 +344,21 @@ describe('who is meant', () => {
       'Lena Marsh: Our new direction must rest on an understanding.',
     ],
     [
+      'an opposite number is a person, whatever party or state stands before it',
+      'Her Labour opposite number, Simon Baird, said it was “a humiliation”.',
+      'Simon Baird: it was “a humiliation”',
+    ],
+    [
+      'an opposite number may stay without a name',
+      'Her opposite number said it was “a humiliation”.',
+      'Her opposite number: it was “a humiliation”',
+    ],
+    [
+      'a deputy minister of a field has a name behind it',
+      'Deputy Minister of Mineral Resources Sam Obeng said the mine was safe.',
+      'Sam Obeng: the mine was safe',
+    ],
+    [
       'who told them asks them',
       'She spoke on Tuesday, telling the channel that Marsh is a “fake” and asking how he has “gone unseen”.',
       'She: how he has “gone unseen”',
