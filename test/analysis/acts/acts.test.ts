@@ -54,6 +54,31 @@ describe('what nobody did is no act', () => {
   })
 })
 
+describe('a deed in a noun', () => {
+  it.each([
+    ['Oil rose after Iran’s attack on Israel.', ['assault: Iran → Israel']],
+    ['If Iran’s attack on Israel goes on, oil will rise.', []],
+    ['The minister said Iran’s attack on Israel was over.', []],
+    ['Iran’s swift condemnation of Israel was a surprise.', ['accuse: Iran → Israel']],
+    ['Iran’s planned visit to Chad is a surprise.', []],
+    ['Iran’s visit to Chad was a surprise.', ['consult: Iran → Chad']],
+    ['Iran’s visit to a farm was a surprise.', []],
+  ])('has its owner for its doer: %s', (text, expected) => {
+    expect(acts(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Chad and Mali came to an understanding on the river.', ['agree: Chad → Mali']],
+    ['Oman came to the aid of Yemen.', ['aid: Oman → Yemen']],
+    ['Libya made concessions to Chad.', ['concede: Libya → Chad']],
+    ['Peru lifted a state of emergency in the south.', ['concede: Peru → -']],
+    ['Norway has trained two thousand divers to attack Chad’s ports.', ['mobilize: Norway → Chad']],
+    ['India announced a ban on rice exports to Nepal.', ['sanction: India → Nepal']],
+  ])('makes one predicate with a light verb: %s', (text, expected) => {
+    expect(acts(text)).toEqual(expected)
+  })
+})
+
 describe('the outermost clause decides', () => {
   it.each([
     ['After rebels shelled the town, Chad called for a truce.', ['request: Chad → -']],

@@ -4,7 +4,7 @@ import { neutralVerbs } from '#src/analysis/english/lexicon/act-verbs.ts'
 import { ownWords } from '#src/analysis/english/lexicon/words-of-acts.ts'
 import type { Act, Findings, NamedSpan } from '#src/analysis/findings.ts'
 import type { Span } from '#src/base/span.ts'
-import { codeNouns, opensWithEvent } from './code-nouns.ts'
+import { codeNouns, codeOwnedNoun, opensWithEvent } from './code-nouns.ts'
 import { codeVerb } from './code-verb.ts'
 import type { Coded } from './coded.ts'
 import { joinStatements } from './join-statements.ts'
@@ -41,8 +41,22 @@ function actsOf(parties: Parties, frame: Frame): Act[] {
   if (acts.length === 0) {
     const noun = codeNouns(clause)
     if (noun) acts.push(actOf(parties, clause, null, noun))
+    else acts.push(...ownedAct(parties, clause))
   }
   return acts
+}
+
+/** “Doe's request to Congress”: a deed whose doer and target both have names. */
+function ownedAct(parties: Parties, clause: Clausal): Act[] {
+  const deed = codeOwnedNoun(clause)
+  if (!deed) return []
+  const { words } = clause
+  const { coded, owner } = deed
+  const actor = partyIn(parties, { start: words[owner.first]!.start, end: words[owner.last]!.end })
+  const target = targetAfter(parties, clause, coded, actor)
+  if (!actor || !target) return []
+  const { start, end } = words[coded.head]!
+  return [{ start, end, act: coded.act, actor, target, statement: null, confidence: coded.confidence }]
 }
 
 type MainVerb = {

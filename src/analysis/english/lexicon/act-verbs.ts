@@ -15,11 +15,14 @@ const rows = `
 consult|speak talk|*|with to
 state|speak talk|*|of about
 consult|launch begin start lead mount hold open undertake|mediation diplomacy effort dialogue initiative|
-concede|lift ease end relax|curfew|
-agree|reach|consensus|
+concede|lift ease end relax|curfew emergency martial lockdown|
+concede|make offer grant|concession|
+agree|reach build find|consensus compromise understanding|
+agree|come|agreement understanding arrangement compromise accord|to
 agree|propose offer|talk negotiation ceasefire truce summit meeting peace dialogue exchange|
-mobilize|train|hacker saboteur guerrilla insurgent gunman recruit militia reservist conscript army unit cadet soldier fighter|
+mobilize|train|hacker saboteur guerrilla insurgent gunman recruit militia reservist conscript army unit cadet soldier fighter diver commando sniper pilot marine volunteer crew operative|
 sanction|announce order declare|suspension freeze halt boycott embargo severance|
+sanction|announce declare|export import|
 assault|abuse mistreat|*|
 coerce|force drive|*|from out
 state|release issue publish|statement report document figure video photo result data book album film study guideline|
@@ -30,6 +33,12 @@ accuse|find|fault|with
 accuse|lodge file submit|complaint|
 threaten|give issue deliver|ultimatum|
 support|give lend offer|*|backing
+support|give grant|approval endorsement nod consent assent|
+aid|come|aid assistance rescue help|to
+accuse|issue deliver|condemnation rebuke denunciation reprimand|
+reject|issue give|denial rejection refusal|
+threaten|make issue repeat renew|threat|
+consult|hold have|call|
 accuse|pour heap|scorn contempt ridicule derision blame|
 accuse|level hurl|accusation charge claim|
 reject|throw|*|out

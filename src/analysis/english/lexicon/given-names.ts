@@ -85,7 +85,7 @@ export const isGivenName = (folded: string): boolean => maleNames.has(folded) ||
 export const wordGivenNames: ReadonlySet<string> = words(`
   bill mark will rose grant sue hope faith grace joy dawn summer art chase chip drew frank miles wade lance rob rich ray gene
   hunter sandy tucker crystal ivy iris penny heather holly lily violet daisy olive pearl ruby amber pat jack max pierce chance
-  carol dale glen cliff guy bob nick buck woody basil ginger april may june autumn jade jasmine melody harmony charity patience
+  dean carol dale glen cliff guy bob nick buck woody basil ginger april may june autumn jade jasmine melody harmony charity patience
   prudence verity mercy constance don dick skip rusty peg kit bud clay forest heath jay jean josh lane major norm pierce red reed
   robin sky stone trip ward wood angel brook destiny gay hazel jewel laurel liberty misty myrtle poppy robin star willow winter
 `)

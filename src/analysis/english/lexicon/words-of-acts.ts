@@ -116,3 +116,8 @@ export const asides = new Set([
 /** Verbs of words about an attack, by their beginnings: “launched an attack on” is none. */
 export const aboutAttacks =
   /^(?:condemn|denounc|deplor|decr[iy]|critici|slam|blast|regret|mourn|reject|den[iy]|protest|oppos)/
+
+/** Adjectives of a deed that need not have happened: “Doe's planned visit”. */
+export const unrealised: ReadonlySet<string> = new Set(
+  'planned possible upcoming proposed alleged next future likely'.split(' '),
+)

@@ -90,3 +90,8 @@ export const beforeThat: ReadonlySet<string> = new Set(
 
 /** Verbs with an infinitive that stand behind a plural name: “Americans need to ask”. */
 export const needing: ReadonlySet<string> = new Set('need want plan hope like vote'.split(' '))
+
+/** Past forms of verbs of speech that never describe the noun behind them, as “the reported deal” does. */
+export const spokenForms: ReadonlySet<string> = new Set(
+  'told said warned asked urged added insisted replied'.split(' '),
+)

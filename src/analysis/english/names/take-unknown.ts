@@ -227,6 +227,10 @@ function isWordName(words: readonly NameWord[], at: number, runTo: number, line:
   if (calendarWords.has(first.key) && spans.has(words[at - 1]?.key ?? '')) return false
   // “Will Harper said”
   if (!line.headline && speakingVerbs.has(words[at + 2]?.key ?? '')) return true
+  // “Mark Whittle, 34, said”
+  const age = words[at + 2]
+  if (!line.headline && age?.numeric && age.gap === 'other' && age.start - last.end === 2 && age.key.length < 4)
+    return true
   return !isPlain(last) || ((surnames.has(last.key) || !first.opening) && !line.headline)
 }
 

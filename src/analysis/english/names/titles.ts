@@ -32,6 +32,13 @@ export const genderOfTitle = (key: string): 'female' | 'male' | null =>
 export const isFirstSpouse = (words: readonly NameWord[], at: number): boolean =>
   /^(?:lady|gentleman)$/.test(words[at]!.key) && words[at - 1]?.key === 'first'
 
+/** “Dean Alcott”: a title that is a first name too, before one more name; “Dean Ann Alcott” heads a school. */
+function isFirstName(words: readonly NameWord[], at: number): boolean {
+  const [first, last, further] = [words[at]!, words[at + 1], words[at + 2]]
+  if (first.key !== 'dean' || !first.capital || !last?.capital || last.gap !== 'space' || last.caps) return false
+  return !(further?.capital && further.gap === 'space' && further.sentence === last.sentence)
+}
+
 /** How many words from `from` make a fixed office phrase (“Secretary of State”); 0 where none does. */
 function phraseLength(words: readonly NameWord[], from: number, limit: number): number {
   const phrases = phrasesByFirst.get(words[from]!.key)
@@ -63,7 +70,7 @@ export function titleLength(words: readonly NameWord[], from: number, limit: num
       at += phrase
       length = at - from
     } else if (
-      isTitleWord(word.key) ||
+      (isTitleWord(word.key) && !isFirstName(words, at)) ||
       (word.capital && isPluralOfficeHead(word.key) && words[at + 1]?.capital === true)
     ) {
       at += 1

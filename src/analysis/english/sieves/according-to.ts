@@ -4,9 +4,11 @@ import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
 import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { agentEnding } from '#src/analysis/english/lexicon/words-of-sieves.ts'
-import { hasQuotation, hasVerb, isVerbal } from '#src/analysis/english/tokens/words.ts'
+import { hasQuotation, hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
+import { openingAfter } from './adjuncts.ts'
 import { voiceOf } from './can-speak.ts'
+import type { Cue } from './cues.ts'
 import { frameEnd } from './frame-end.ts'
 import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
@@ -23,7 +25,7 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
     // “in the words of Doe, “…””: words in marks have their own reader
     if (source < 0 || (words[at]!.lower === 'in' && hasQuotation(words, 0, limit))) continue
     const phrase = subjectRightOf(words, source)
-    if (!phrase || voiceOf(words, phrase) === 'mute') continue
+    if (!phrase || (voiceOf(words, phrase) === 'mute' && !isSomebody(words[phrase.head]!))) continue
     let close = phrase.last + 1
     while (
       close < limit &&
@@ -40,7 +42,7 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
     )
       continue
     // ““We left,” Doe said, according to the agency”: the words are Doe's, and the agency only tells of them
-    if (cues.some(({ group, subject }) => subject && saysQuoted(words, group.head, at))) continue
+    if (cues.some((cue) => saysQuoted(words, cue, at))) continue
     // “it has not gone unnoticed: according to polls, …”
     for (let point = at - 1; point > before.first; point--) {
       if (words[point]!.kind === 'colon' || words[point]!.kind === 'semicolon') before.first = point + 1
@@ -99,14 +101,17 @@ export function readAccordingTo({ frame, cues }: FrameReading): Draft[] {
   return drafts
 }
 
-/** Whether a verb that ends its clause right before “, according to” has words in marks before it: ““We left,” Doe said, …”. */
-function saysQuoted(words: FrameReading['frame']['words'], verb: number, source: number): boolean {
-  if (verb >= source || words[source - 1]!.kind !== 'comma') return false
-  return verb === source - 2 && hasQuotation(words, 0, verb)
+/** “According to him, …”: the pronoun of somebody named before. */
+const isSomebody = ({ tag, lower }: Word): boolean => tag === 'pronoun' && /^(?:him|her)$/.test(lower)
+
+/** Whether a verb that ends its clause right before “, according to” has words in marks before it: ““We left,” Doe told the Post, …”. */
+function saysQuoted(words: readonly Word[], { subject, group, last, frames }: Cue, source: number): boolean {
+  if (!subject || group.head >= source || words[source - 1]!.kind !== 'comma') return false
+  return openingAfter(words, last + 1, frames).at === source - 1 && hasQuotation(words, 0, group.head)
 }
 
 /** “It was, according to Doe, a fraud”, “The raid killed, according to the army, 12 people”: the clause goes on behind the source. */
-function isBroken(words: FrameReading['frame']['words'], end: number, next: number): boolean {
+function isBroken(words: readonly Word[], end: number, next: number): boolean {
   const before = words[end - 1]!.tag
   const after = words[next]?.tag ?? 'point'
   if (/^(?:have|modal)$/.test(before)) return /^(?:base|be|have|finite|participle|adverb|not)$/.test(after)
@@ -116,14 +121,14 @@ function isBroken(words: FrameReading['frame']['words'], end: number, next: numb
 }
 
 /** Where a comma and a conjunction or “which” end a clause. */
-function clauseBreak(words: FrameReading['frame']['words'], from: number, limit: number): number {
+function clauseBreak(words: readonly Word[], from: number, limit: number): number {
   for (let at = from + 1; at < limit; at++)
     if (words[at]!.kind === 'comma' && /^(?:conjunction|subordinator|question)$/.test(words[at + 1]?.tag ?? ''))
       return at
   return limit
 }
 
-function nextComma(words: FrameReading['frame']['words'], from: number, limit: number): number {
+function nextComma(words: readonly Word[], from: number, limit: number): number {
   let at = from
   while (at < limit && words[at]!.kind !== 'comma') at++
   return at
@@ -134,7 +139,7 @@ function nextComma(words: FrameReading['frame']['words'], from: number, limit: n
  * minister in Oslo, the talks failed”), a clause on the source begins with “who” or “which” and may go on behind an aside
  * (“the workers, who, like others, spoke under other names, the pause was short”).
  */
-function behindAsides(words: FrameReading['frame']['words'], from: number, limit: number): number {
+function behindAsides(words: readonly Word[], from: number, limit: number): number {
   let first = from
   let isRelative = false
   for (let comma = nextComma(words, first, limit); comma < limit; comma = nextComma(words, first, limit)) {
@@ -148,7 +153,7 @@ function behindAsides(words: FrameReading['frame']['words'], from: number, limit
 }
 
 /** “a minister in Oslo”, “Jane Doe's office”; “a poorly run inquiry” is nobody. A phrase without a noun may be of the source. */
-function namesSomebody(words: FrameReading['frame']['words'], from: number): boolean {
+function namesSomebody(words: readonly Word[], from: number): boolean {
   let at = from
   while (/^(?:determiner|possessive|adverb|adjective|gerund|conjunction|noun|name|number)$/.test(words[at]?.tag ?? ''))
     at++

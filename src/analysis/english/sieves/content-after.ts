@@ -15,7 +15,7 @@ import { isThatSubject, openingAfter, startsClause } from './adjuncts.ts'
 import { contentEnd } from './content-end.ts'
 import type { Follow } from './content-region.ts'
 import type { Cue } from './cues.ts'
-import { frameEnd } from './frame-end.ts'
+import { endsFrame, frameEnd } from './frame-end.ts'
 import { endsLikeQuoted, type FrameReading } from './frame-reading.ts'
 import { isAccordingTo, isWithClause } from './named-sources.ts'
 import { sideClause } from './side-clauses.ts'
@@ -230,6 +230,8 @@ export function interruption(reading: FrameReading, cue: Cue, before: Region | n
   )
     return null
   if (!before && !startsClause(words, first)) return null
+  // “The bridge is closed, police said, the paper reported”: the paper relays it
+  if (before && closesFrame(reading, first)) return null
   const end = contentEnd(words, first, cue, reading.cues)
   if (end <= first) return null
   const hearer = opening.hearer
@@ -237,6 +239,10 @@ export function interruption(reading: FrameReading, cue: Cue, before: Region | n
     : null
   return { first, end, quoted: hasQuotation(words, first, first + 1), announced: true, bare: false, hearer }
 }
+
+/** Whether nothing but a speaker and a cue stands from `first` to the end. */
+const closesFrame = ({ frame: { words }, cues }: FrameReading, first: number): boolean =>
+  cues.some((other) => other.subject?.first === first && other.group.mood === 'finite' && endsFrame(words, other))
 
 /** “The plan was helped, she said, by a mild winter”, “…, police said, including two nurses”: a phrase that hangs on what stands before. */
 function goesOnBehind(words: readonly Word[], cue: Cue, first: number): boolean {

@@ -10,6 +10,7 @@ import { frameEnd } from './frame-end.ts'
 import { beforeOthersWords, cutsHere, goesOnSpeaking, opensDrawnOut, opensFurtherSaying } from './further-words.ts'
 import { isAccordingTo, isWithClause } from './named-sources.ts'
 import { endsSideClause, outerVerb, sideClause } from './side-clauses.ts'
+import { tellsHowLong } from './stance-end.ts'
 
 /**
  * Where a reported clause that begins at `from` ends: normally with its sentence, before that where somebody else's clause begins
@@ -49,6 +50,8 @@ export function contentEnd(words: readonly Word[], from: number, cue: Cue, cues:
         continue
       }
       if (isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
+      // “agreed to let them in, three days after it refused”, but “said the bridge fell, a day after it was built”
+      if (words[from]!.tag === 'to' && tellsHowLong(words, at + 1)) return at
       if (cutsHere(words, at, cue, cues) || turns(words, at, cues) || opensDrawnOut(words, at, cue, cues)) return at
     } else if (word.tag === 'conjunction' && goesOnSpeaking(words, at, cue, cues)) return at
   }

@@ -1,4 +1,4 @@
-import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
+import { isTimeWord, type NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import type { Clause } from '#src/analysis/english/clauses/read-clauses.ts'
 import { cueFrame, cueVerbs, phrasalCues } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
@@ -36,7 +36,9 @@ export function findCues(words: readonly Word[], clauses: readonly Clause[]): Cu
     if (group.lemma === 'quote' && subject && words[subject.head]!.lower === 'i') continue
     // “agreed to pay” is an infinitive, “agreed to a deal” is not
     const opensInfinitive = next?.tag === 'to' && /^(?:base|be|have|do)$/.test(words[head + 2]?.tag ?? '')
-    const takesParticle = particle !== undefined && !opensInfinitive
+    // “the agency reported on Sunday” is no report on a matter
+    const opensDay = next?.lower === 'on' && isTimeWord(words[head + 2])
+    const takesParticle = particle !== undefined && !opensInfinitive && !opensDay
     const frames = takesParticle ? particle | (own & (cueFrame.quote | cueFrame.manner)) : own
     cues.push({ group, last: takesParticle ? head + 1 : group.head, frames, subject, clause })
   }

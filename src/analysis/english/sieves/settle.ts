@@ -58,9 +58,17 @@ function isQuotedAs(text: string, outer: Draft, { cue, speaker }: Draft): boolea
 function tellsNothingElse(text: string, outer: Draft, inner: Draft): boolean {
   if (outer.evidence.sieve !== 'according to' || inner.evidence.sieve !== 'reported clause' || !inner.speaker)
     return false
-  if (!isRelay(text, outer) || !tells(outer, inner)) return false
-  return inner.speaker.start <= outer.parts[0]!.start && inner.parts.at(-1)!.end >= outer.parts.at(-1)!.end
+  if (!isRelay(text, outer)) return false
+  // “The bridge is closed, police said, according to the paper”: the paper's words are police's, up to their cue
+  if (sameStart(outer, inner) && inner.cue && inner.cue.end === outer.parts.at(-1)!.end) return true
+  return (
+    tells(outer, inner) &&
+    inner.speaker.start <= outer.parts[0]!.start &&
+    inner.parts.at(-1)!.end >= outer.parts.at(-1)!.end
+  )
 }
+
+const sameStart = (a: Draft, b: Draft): boolean => a.parts[0]!.start === b.parts[0]!.start
 
 /** An outlet or a document as a speaker: its words are often others'. */
 function isRelay(text: string, { speaker }: Draft): boolean {

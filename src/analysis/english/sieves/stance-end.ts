@@ -1,5 +1,6 @@
 import { isTimeWord, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { timeNouns } from '#src/analysis/english/lexicon/function-words.ts'
 import { contrastOpeners, occasions } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import { startsClause } from './adjuncts.ts'
@@ -27,6 +28,17 @@ function opensAnother(words: readonly Word[], from: number): boolean {
   let verb = end
   while (words[verb]?.tag === 'adverb') verb++
   return end > from && words[end - 1]!.tag === 'name' && isVerbal(words[verb])
+}
+
+/** “…, three days after she refused it”, “…, a week before the vote”: when it was said. */
+export function tellsHowLong(words: readonly Word[], from: number): boolean {
+  let at = from
+  while (/^(?:number|determiner|adjective|adverb)$/.test(words[at]?.tag ?? '')) at++
+  return (
+    at > from &&
+    timeNouns.has(words[at]?.lower.replace(/s$/, '') ?? '') &&
+    /^(?:after|before)$/.test(words[at + 1]?.lower ?? '')
+  )
 }
 
 /** A quotation that goes on with a sentence: it begins in small letters. */
@@ -61,7 +73,7 @@ export function stanceEnd(text: string, words: readonly Word[], from: number, cu
     )
       return at + 2
     if (word.kind === 'comma') {
-      if (!next || isAccordingTo(words, at + 1) || isWithClause(words, at + 1)) return at
+      if (!next || isAccordingTo(words, at + 1) || isWithClause(words, at + 1) || tellsHowLong(words, at + 1)) return at
       if (
         next.tag === 'gerund' ||
         next.tag === 'conjunction' ||

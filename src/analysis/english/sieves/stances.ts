@@ -164,6 +164,7 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
   const limit = frameEnd(words)
   let at = cue.last + 1
   while (at < limit && words[at]!.tag === 'adverb') at++
+  at = behindDay(words, at)
   // “lashed out at the press”, “spoke out against the law”
   if (cue.last > cue.group.head && /^(?:at|against|about|on|with)$/.test(words[at]?.lower ?? '')) at++
   const word = words[at]
@@ -253,6 +254,14 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
     return { first: at, end, hearer: null, sieve: 'stance' }
   }
   return null
+}
+
+/** “agreed on Monday to supply it”, “announced on Friday night a ban”: index behind the day. */
+function behindDay(words: readonly Word[], from: number): number {
+  if (words[from]?.lower !== 'on' || !isTimeWord(words[from + 1])) return from
+  let at = from + 1
+  while (isTimeWord(words[at])) at++
+  return at
 }
 
 /** Whether nothing but a day stands from here to the end: “on Monday”. */

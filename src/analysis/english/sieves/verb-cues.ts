@@ -113,7 +113,9 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   const extraction = inverted ? null : extracted(reading, cue)
   const region = edge === undefined || extraction ? null : precedingRegion(reading, edge - 1, regionStart)
   // “It was close: Doe holds three seats”: what a verb of two senses says stands after “that”
-  const before = region && cue.frames & cueFrame.that && !region.quoted && !endsFrame(words, cue) ? null : region
+  // “Most of the money, the auditor found, had gone”
+  const needsThat = (cue.frames & cueFrame.that) !== 0 && cue.clause.role !== 'parenthetical' && !endsFrame(words, cue)
+  const before = region && needsThat && !region.quoted ? null : region
   const after = inverted ? followingInverted(reading, cue, inverted) : (extraction?.follow ?? following(reading, cue))
   // “But, said Doe, “…””
   if (inverted && !before && !after?.quoted) return null

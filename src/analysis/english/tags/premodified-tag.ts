@@ -1,7 +1,7 @@
 import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { closedPlural } from '#src/analysis/english/lexicon/words-of-tags.ts'
+import { closedPlural, spokenForms } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
 import { pluralNounVerb } from './base-tag.ts'
 import { opensNoun } from './opens-noun.ts'
@@ -52,6 +52,8 @@ export function premodifiedTag(words: readonly Word[], at: number, previous: Wor
     !opensNoun(next)
   )
     return 'finite'
+  // “the general told reporters that …”: these verbs stand before no noun of theirs
+  if (previous.tag === 'adjective' && spokenForms.has(word.lower) && opensPhrase(words, at - 2)) return 'finite'
   return word.forms & (past | participle) && !(word.forms & (base | third)) ? 'adjective' : 'noun'
 }
 

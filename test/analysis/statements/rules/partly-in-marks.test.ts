@@ -170,7 +170,7 @@ describe('who speaks beside words in marks', () => {
     ],
     [
       '“It is good,” Doe said in May, according to the Tolland Post. “It should be no holiday at all.”',
-      ['Tolland Post: “It is good,” Doe said in May', 'Doe: It should be no holiday at all.'],
+      ['Doe: It is good', 'Doe: It should be no holiday at all.'],
     ],
     [
       '“It is good,” according to the Tolland Post. “It should be no holiday at all.”',

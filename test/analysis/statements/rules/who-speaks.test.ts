@@ -358,6 +358,37 @@ describe('who is meant', () => {
       'Deputy Minister of Mineral Resources Sam Obeng said the mine was safe.',
       'Sam Obeng: the mine was safe',
     ],
+    ['a general tells', 'The general told state TV the coup had failed.', 'The general: the coup had failed'],
+    [
+      'according to her is somebody’s who was named',
+      'Ada Lund spoke on Monday. According to her, the fire burned for two days.',
+      'Ada Lund: the fire burned for two days',
+    ],
+    [
+      'a transcript relays what somebody told a paper in marks',
+      '“We will not yield,” Samson Kuol told Reuters, according to a transcript of the call.',
+      'Samson Kuol: We will not yield',
+    ],
+    [
+      'a verb between commas needs no “that”',
+      'Most of the money, the auditor found, had gone on cars.',
+      'the auditor: Most of the money … had gone on cars',
+    ],
+    [
+      'an agency that closes the sentence relays it',
+      'Iran’s army said the drone was lost, Tasnim reported on Sunday.',
+      'Iran’s army: the drone was lost',
+    ],
+    [
+      'a paper that follows who spoke relays it',
+      'The bridge is closed, police said, the Daily Star reported.',
+      'police: The bridge is closed',
+    ],
+    [
+      'a first name that is a title too is the bearer’s',
+      'Secretary of State Dean Alcott said the team was tired.',
+      'Dean Alcott: the team was tired',
+    ],
     [
       'who told them asks them',
       'She spoke on Tuesday, telling the channel that Marsh is a “fake” and asking how he has “gone unseen”.',
