@@ -76,7 +76,7 @@ export const linkAhead =
 
 /** An agency's or an editor's mark ahead of a headline: “UPDATE 2-”, “RPT-WRAPUP 3-”, “(2nd LD) ”, “EXCLUSIVE: ”, “Breaking | ”. */
 export const markAhead =
-  /^(?:(?:(?:RPT|REFILE|CORRECTED|UPDATE|WRAPUP|EXCLUSIVE|INSIGHT|FOCUS|PREVIEW|FACTBOX|TIMELINE|ADVISORY|ANALYSIS|URGENT|BRIEF) ?\d{0,2}-)+|\((?:\d(?:st|nd|rd|th) )?(?:LD|LEAD|URGENT)\) |(?:EXCLUSIVE|Exclusive|BREAKING|Breaking|JUST IN|Just in|UPDATED?|Updated?|URGENT|Urgent)(?:: | ?\| | [-–—] ))(?=["'“‘]?[\p{Lu}\d])/u
+  /^(?:(?:(?:RPT|REFILE|CORRECTED|UPDATE|WRAPUP|EXCLUSIVE|INSIGHT|FOCUS|PREVIEW|FACTBOX|TIMELINE|ADVISORY|ANALYSIS|URGENT|BRIEF) ?\d{0,2}-)+|\((?:\d(?:st|nd|rd|th) )?(?:LD|LEAD|URGENT)\) |(?:EXCLUSIVE|Exclusive|BREAKING|Breaking|JUST IN|Just in|UPDATED?|Updated?|URGENT|Urgent)(?:: | ?\| | [-–—] )|(?:Opinion|Analysis|Explained|Explainer|Editorial|Comment|Interview|Video|Watch|Live|OPINION|ANALYSIS|EXPLAINED|WATCH|LIVE) ?\| )(?=["'“‘]?[\p{Lu}\d])/u
 
 /** A credit in brackets ahead of a sentence: “(Photo by Ann Lowry) “We ran,” said Bo Lund.” */
 export const bracketedCredit =

@@ -21,7 +21,7 @@ export const officeHeads: ReadonlySet<string> = words(`
   executive ceo founder co-founder owner manager coach captain trainer banker broker trader dealer
   striker defender midfielder goalkeeper forward winger pitcher quarterback batsman bowler skipper referee umpire
   activist campaigner dissident opponent rebel warlord militant resident
-  councillor councilman councilwoman alderman parliamentarian mp mep mla whip treasurer comptroller ombudsman rapporteur
+  cm dcm mlc mca councillor councilman councilwoman alderman parliamentarian mp mep mla whip treasurer comptroller ombudsman rapporteur
   republican democrat conservative socialist independent
   negotiator mediator delegate commander-in-chief chief-of-staff candidate nominee incumbent frontrunner
   congressperson assemblyman assemblywoman delegate strategist pollster consultant operative fundraiser surrogate
@@ -151,4 +151,5 @@ export const officePhrases: readonly string[] = [
   'ch insp',
   'ch supt',
   'rt rev',
+  'rt hon',
 ]

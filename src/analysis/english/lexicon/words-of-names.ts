@@ -114,7 +114,7 @@ export const notInSmall = new Set([
 ])
 
 export const noOffice = new Set(
-  'mr mrs ms miss mx dr messrs madame monsieur mme mlle herr frau senor senora don dona haji hajji mallam malam alhaji alhaja ustaz datuk dato datin shri smt pandit sir dame lord lady brother sister son daughter father mother husband wife'.split(
+  'mr mrs ms miss mx dr hon messrs madame monsieur mme mlle herr frau senor senora don dona haji hajji mallam malam alhaji alhaja ustaz datuk dato datin shri smt pandit sir dame lord lady brother sister son daughter father mother husband wife'.split(
     ' ',
   ),
 )

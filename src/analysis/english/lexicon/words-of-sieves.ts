@@ -288,3 +288,7 @@ export const pageLabels: ReadonlySet<string> = new Set(
 export const stateAbbreviations: ReadonlySet<string> = new Set(
   'Mo Miss Wash Ark Ala La Pa Ind Ore Del Cal Tex Va Ga'.split(' '),
 )
+
+/** How words in marks begin that are a sentence and no name: “We cannot go on”, “A war crime”. */
+export const beginsLikeSpeech =
+  /^(?:I|We|It|They|He|She|You|This|That|There|A|An|No|Not|My|Our|Never|Don['’]t|I['’]m|We['’]re|It['’]s)\s\S/

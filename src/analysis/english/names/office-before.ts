@@ -60,7 +60,9 @@ export function officeBefore(
     } else if (phrase !== null) {
       gender ??= genderOfTitle(word.key)
       at = phrase
-      head ??= at
+      // “Rt Hon Jane Holm”: a courtesy
+      if (words[at]!.key !== 'rt') head ??= at
+      else if (head === null) end = at
     } else if (isTitleWord(word.key) && (word.capital || !notInSmall.has(word.key))) {
       gender ??= genderOfTitle(word.key)
       // “co-founder Jane Doe”

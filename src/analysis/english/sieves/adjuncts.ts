@@ -184,9 +184,9 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
       continue
     }
     if (hearer === null && frames & cueFrame.hearer && word.tag !== 'preposition') {
-      const end = nounPhraseEnd(words, at)
+      const end = hearerEnd(words, from, at)
       // “warned the pound could fall”: the phrase is a subject, no hearer
-      if (end > at && !isVerbal(words[end])) {
+      if (end > at && (!isVerbal(words[end]) || end < nounPhraseEnd(words, at))) {
         const compound = frames & cueFrame.hearerInfinitive || isPlainHearer(words, at, end)
         if (compound) {
           hearer = { first: at, last: end - 1 }
@@ -221,6 +221,14 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
     break
   }
   return { at, hearer, announced: false }
+}
+
+/** “told the court Reid had lied”, “told reporters Lund was ill”: who is told ends before the name that is the subject of a clause. */
+function hearerEnd(words: readonly Word[], from: number, at: number): number {
+  const end = nounPhraseEnd(words, at)
+  if (words[from - 1]?.lemma !== 'tell' || !isVerbal(words[end])) return end
+  const name = words.findIndex(({ tag, capital }, index) => index > at && index < end && tag === 'name' && capital)
+  return name > 0 && words[name - 1]!.tag === 'noun' && !words[name - 1]!.capital ? name : end
 }
 
 /** “said on Wednesday taxes would rise”: index after a day, where the noun behind it is the subject of a clause; `at` for no day. */

@@ -5,7 +5,13 @@ import { previewWords } from '#src/analysis/english/lexicon/reporting-words.ts'
 import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
-import { agentEnding, columns, headlineNouns, matters } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import {
+  agentEnding,
+  beginsLikeSpeech,
+  columns,
+  headlineNouns,
+  matters,
+} from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
 import { hasVerb, type Word } from '#src/analysis/english/tokens/words.ts'
 import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
@@ -82,14 +88,15 @@ function isPredicate(words: readonly Word[], { first, head, mood, passive }: Ver
 }
 
 /** “Sorel ordered the raid: intelligence report”: a headline that ends with its source. */
-export function readTrailingSource({ frame }: FrameReading): Draft[] {
+export function readTrailingSource({ text, frame }: FrameReading): Draft[] {
   const { words, headline } = frame
   const limit = frameEnd(words)
   const colon = words.findLastIndex((word, at) => word.kind === 'colon' && at < limit)
   const inMarks = colon === 1 && words[0]!.kind === 'quotation'
-  if (!headline || (colon < 3 && !inMarks) || limit - colon > (inMarks ? 9 : 5) || limit - colon < 2) return []
+  if (!headline || (colon < 3 && !inMarks) || limit - colon > (inMarks ? 12 : 5) || limit - colon < 2) return []
   const owner = ownerOfWords(words, colon, limit)
-  const end = owner < 0 ? limit : owner + 1
+  const speaking = owner < 0 && inMarks ? speakerOfCry(text, words, colon, limit) : -1
+  const end = speaking > 0 ? speaking : owner < 0 ? limit : owner + 1
   const source = { first: colon + 1, head: end - 1, last: end - 1 }
   const head = words[end - 1]!
   const isSource =
@@ -98,8 +105,9 @@ export function readTrailingSource({ frame }: FrameReading): Draft[] {
     bodyNouns.has(head.lower) ||
     documentNouns.has(head.lower) ||
     officeHeads.has(head.lower)
-  if (!isSource || nounPhraseEnd(words, colon + 1) < end || hasVerb(words, colon + 1, limit)) return []
-  if (owner < 0 && !hasVerb(words, 0, colon)) return []
+  if (!isSource || nounPhraseEnd(words, colon + 1) < end || (speaking < 0 && hasVerb(words, colon + 1, limit)))
+    return []
+  if (owner < 0 && speaking < 0 && !hasVerb(words, 0, colon)) return []
   return [
     {
       parts: [{ start: words[0]!.start, end: words[colon - 1]!.end }],
@@ -128,6 +136,34 @@ function ownerOfWords(words: readonly Word[], colon: number, limit: number): num
   return -1
 }
 
+/**
+ * “‘We cannot go on’: union leader condemns cuts”: index behind the noun of a person who does something in words, where the marks
+ * hold a sentence or begin like one, no epithet (“‘Butcher of Halvar’: …”); -1 otherwise.
+ */
+function speakerOfCry(text: string, words: readonly Word[], colon: number, limit: number): number {
+  const { start, end } = words[0]!.quotation!
+  if (!beginsLikeSpeech.test(text.slice(start, end))) return -1
+  const verb = nounPhraseEnd(words, colon + 1)
+  if (verb <= colon + 1 || verb >= limit || words[verb]!.tag !== 'finite') return -1
+  const { lemma, forms } = words[verb]!
+  const isSpeech = lemma === 'speak' || (cueVerbs.get(lemma ?? '') ?? 0) !== 0
+  return isSpeech && (forms & (verbForm.third | verbForm.base)) !== 0 ? verb : -1
+}
+
+/** Whether a dash and more of the headline follow the words in marks behind a colon. */
+const goesOnBehindMarks = (words: readonly Word[], colon: number): boolean =>
+  words[colon + 1]?.kind === 'quotation' && words[colon + 2]?.kind === 'dash'
+
+/** Whether the label before a colon is a country or a place. */
+function isOfPlace(text: string, words: readonly Word[], colon: number): boolean {
+  const known = knownName(text.slice(words[0]!.start, words[colon - 1]!.end))
+  return known?.kind === 'state' || known?.kind === 'place'
+}
+
+/** “Norland: ‘We want water’ - residents block road”: a headline that is about a country, whose words are others'. */
+export const isAboutPlace = ({ text, frame: { words, headline } }: FrameReading, colon: number): boolean =>
+  headline && goesOnBehindMarks(words, colon) && isOfPlace(text, words, colon)
+
 /** “Doe: Talks Failed” as a headline: the colon is the only cue. */
 export function readHeadlineColon({ text, frame, cues }: FrameReading): Draft[] {
   const { words, headline } = frame
@@ -154,10 +190,14 @@ export function readHeadlineColon({ text, frame, cues }: FrameReading): Draft[] 
     )
   )
     return []
+  // “Norland: ‘We want water’ - residents block road”: a country is what it is about, and a person's words end with the marks
+  const isCut = goesOnBehindMarks(words, colon)
+  if (isCut && isOfPlace(text, words, colon)) return []
+  const end = isCut ? colon + 2 : limit
   const first = nounPhraseStart(words, colon - 1, 0)
   return [
     {
-      parts: [{ start: words[colon + 1]!.start, end: words[limit - 1]!.end }],
+      parts: [{ start: words[colon + 1]!.start, end: words[end - 1]!.end }],
       speaker: speakerPhrase(frame, { first, head: colon - 1, last: colon - 1 }),
       cue: { start: words[colon]!.start, end: words[colon]!.end },
       addressee: null,

@@ -9,7 +9,7 @@ import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { hasVerb, isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Draft } from '#src/analysis/shared/draft.ts'
 import { voiceOf } from './can-speak.ts'
-import { isColumn } from './colons.ts'
+import { isAboutPlace, isColumn } from './colons.ts'
 import { plainEvidence } from './frame-evidence.ts'
 import type { FrameReading } from './frame-reading.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
@@ -81,10 +81,11 @@ function namedAhead(words: readonly Word[], at: number, end: number): Found | nu
   return { phrase: { first: nounPhraseStart(words, at - 2, 0), head: at - 2, last: at - 2 }, cue: at - 1 }
 }
 
-function beforeColon({ text, frame, groups, subjects, cues }: FrameReading, at: number): Found | null {
+function beforeColon(reading: FrameReading, at: number): Found | null {
+  const { text, frame, groups, subjects, cues } = reading
   const { words } = frame
   // “printed some of its questions, including: “…””: an example of what is printed
-  if (words[at - 1]?.kind !== 'colon' || givesExample(words, at - 2)) return null
+  if (words[at - 1]?.kind !== 'colon' || givesExample(words, at - 2) || isAboutPlace(reading, at - 1)) return null
   const named = nameBeforeColon(words, at - 1)
   const opener = named ? words[named.first - 1] : undefined
   // “Analysis: “…””, but “From the report: “…””

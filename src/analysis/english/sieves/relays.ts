@@ -1,5 +1,6 @@
 import type { NounPhrase } from '#src/analysis/english/clauses/noun-phrases.ts'
 import { hearsay } from '#src/analysis/english/lexicon/words-of-sieves.ts'
+import type { Word } from '#src/analysis/english/tokens/words.ts'
 import { voiceOf } from './can-speak.ts'
 import { quotingSubject } from './cue-speakers.ts'
 import type { Cue } from './cues.ts'
@@ -10,8 +11,19 @@ const hedges = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly'])
 export function isHedged({ frame }: FrameReading, cue: Cue): boolean {
   const { words } = frame
   if (words.slice(Math.max(0, cue.group.first - 2), cue.group.head).some((word) => hedges.has(word.lower))) return true
+  // “The court heard that Doe told her …”, “the jury was told that …”: who tells it is not named
+  if (isHeard(words, cue)) return true
   // “is reported to have told”
   return words[cue.group.first]?.lower === 'to' && hearsay.has(words[cue.group.first - 1]?.lower ?? '')
+}
+
+/** Whether a cue stands in what somebody heard or was told. */
+function isHeard(words: readonly Word[], { subject, group }: Cue): boolean {
+  const that = (subject && subject.first < group.first ? subject.first : group.first) - 1
+  if (words[that]?.lower !== 'that') return false
+  const verb = words[that - 1]
+  if (verb?.lemma === 'hear') return true
+  return words[that - 2]?.tag === 'be' && (verb?.lower === 'told' || hearsay.has(verb?.lower ?? ''))
 }
 
 /** Who relays a statement: “Gulf Radio” in “Gulf Radio broadcast a talk in which Doe said …”, the subject that “in which” hangs on. */

@@ -52,6 +52,12 @@ export function resolveSpeaker(
   const own = phrase.antecedent ? nameAt(found, phrase.antecedent) : nameAt(found, phrase.core)
   if (own && isSpouse(sliceOf(text, span), index.actors.get(own.actorId ?? '')))
     return unknown({ ...span, name: sliceOf(text, span), actorId: null }, 'name')
+  // “The Permanent Secretary, Ministry of Health, Dr Ada Holm, said”: the body is the secretary's
+  const bearer =
+    own && own.kind !== 'person' && followsOffice(text, phrase.core)
+      ? apposedName(found, { ...phrase, end: own.end })
+      : null
+  if (bearer) return resolvedTo(index, span, bearer, 'apposition')
   if (own) return resolvedTo(index, span, own, 'name')
   const author = / by (?=\S)/.exec(text.slice(phrase.core.end, phrase.end))
   if (author && documentNouns.has(words.split(' ').at(-1)!)) {
@@ -94,6 +100,15 @@ export function resolveSpeaker(
   }
   return unknown({ ...span, name: sliceOf(text, phrase.antecedent ?? span), actorId: null }, 'words')
 }
+
+/** Whether an office and a comma stand right before. */
+function followsOffice(text: string, { start }: Span): boolean {
+  const before = text.slice(Math.max(0, start - longestOffice), start)
+  return before.endsWith(', ') && officeHeads.has(before.slice(0, -2).split(/[ -]/).at(-1)!.toLowerCase())
+}
+
+/** No word that heads an office is longer, with its comma and space. */
+const longestOffice = 24
 
 /** “Deputy Minister of Health Sam Holm”: the core is a part of the name's own office. */
 const isWithinOffice = ({ core }: SpeakerPhrase, { office }: Mention): boolean =>

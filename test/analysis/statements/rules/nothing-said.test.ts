@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyze } from '#src/analysis/running/analyze.ts'
 import { said } from '#test/support/said.ts'
 
 /** Each rule with a sentence that says nothing and one that does. */
@@ -147,5 +148,21 @@ describe('what is no statement', () => {
     ['"Is the war over?" asked Senator Pia Lund.', ['Pia Lund: Is the war over?']],
   ])('what the writer asks is not told: %s', (text, expected) => {
     expect(said(text)).toEqual(expected)
+  })
+
+  it.each<[string, string[]]>([
+    ['‘Butcher of Halvar’: General appeals verdict\n\nHe was jailed.', []],
+    ['‘I will kill you’: Man held after threats\n\nIt was late.', []],
+    ['Ghana: ‘We want water’ - residents block road\n\nIt was late.', []],
+  ])('a headline about somebody or some place is nobody’s words: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['The court heard that Reid told his wife he would go.', 'second-hand'],
+    ['The jury was told that the doctor had said the boy was fine.', 'second-hand'],
+    ['The doctor told the jury that the boy was fine.', 'reported'],
+  ])('what a court hears is told at second hand: %s', (text, grade) => {
+    expect(analyze(text).statements.map((statement) => statement.grade)).toEqual([grade])
   })
 })

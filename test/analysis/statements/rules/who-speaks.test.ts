@@ -390,6 +390,31 @@ describe('who is meant', () => {
       'Dean Alcott: the team was tired',
     ],
     [
+      'a body behind an office is the office’s, and its bearer follows',
+      'The Permanent Secretary, Ministry of Health, Dr Ada Nkem, said drugs were available.',
+      'Ada Nkem: drugs were available',
+    ],
+    [
+      '“Rt Hon” is a courtesy',
+      'The Speaker of the National Assembly, Rt Hon Moses Wetang, said the bill would pass.',
+      'Moses Wetang: the bill would pass',
+    ],
+    [
+      'a chief minister in letters',
+      'Tarn’s Deputy CM Keshav Rana said the opposition was scared.',
+      'Keshav Rana: the opposition was scared',
+    ],
+    [
+      'a court is told, and not a part of what it is told',
+      'Prosecutor Ann Fisher told the court Reid had lied.',
+      'Ann Fisher: Reid had lied',
+    ],
+    [
+      'a cry before the colon is of who condemns behind it',
+      '‘A war crime’: UN official condemns hospital strike\n\nForty patients were inside.',
+      'UN official: A war crime',
+    ],
+    [
       'who told them asks them',
       'She spoke on Tuesday, telling the channel that Marsh is a “fake” and asking how he has “gone unseen”.',
       'She: how he has “gone unseen”',
