@@ -20,7 +20,6 @@ import { readRunOns } from './run-ons.ts'
 import { coverageOf, settle } from './settle.ts'
 import { readStances } from './stances.ts'
 import { readTranscript } from './transcripts.ts'
-import { readUnclosedBefore } from './unclosed-before.ts'
 import { readVerbCues } from './verb-cues.ts'
 
 /** Adds the statements: who said what, in reading order. Sieves run from the surest to the least sure. */
@@ -53,8 +52,7 @@ export function markStatements(found: Findings): Findings {
     ...framed.filter(({ parts, cue }) => !isToldByWhole(parts[0]!) && !(cue && isToldByWhole(cue))),
   ]
   const lent = lendSpeakers(readings, settled)
-  const runOns = [...lent, ...readRunOns(readings, lent)]
-  const all = [...runOns, ...readUnclosedBefore(readings, runOns)]
+  const all = [...lent, ...readRunOns(readings, lent)]
   return { ...found, statements: finishAll(found, all, findAntecedents(scenesOf(found, readings, all))) }
 }
 
