@@ -37,7 +37,7 @@ afterEach(() => newsroom.close())
 
 /** An article as the engine reads it. */
 function article(slug: string, body: string, sample: Partial<Parameters<typeof reading>[0]> = {}): Reading {
-  const { article } = reading({ slug, headline: `The ${slug} waits for news`, body, ...sample })
+  const { article } = reading({ slug, headline: `Yemen reopens the ${slug} of Aden`, body, ...sample })
   return { article, analysis: analyze(article.text, { title: article.title }) }
 }
 
