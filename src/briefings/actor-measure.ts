@@ -4,7 +4,7 @@ import { actorTerms } from './actor-terms.ts'
 import { actorWeights } from './actor-weights.ts'
 
 /** Least chance for an actor to be shown. How many right and wrong ones it keeps stands in docs/grading.md. */
-export const leastChanceOfActor = 0.84
+export const leastChanceOfActor = 0.86
 
 /** How likely readers call an actor of a briefing right, 0 to 1, by a measure that was learnt from their verdicts. */
 export const chanceOfActor = (evidence: ActorEvidence): number => chanceOf(actorTerms(evidence), actorWeights)

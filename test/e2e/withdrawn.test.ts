@@ -80,10 +80,10 @@ it('a message says which of its words an outlet withdrew, by tombstone or by not
   await runHere(['poll', '--all'], { env: home.env })
   await runUntil(() => discord.requests.some(({ method, path }) => method === 'PATCH' && path.startsWith('/channels/')))
   const corrected = textOf(posted?.body)
-  expect(corrected).toContain(`~~said ${missing}~~`)
+  expect(corrected).toContain(`~~The governor of Port Sudan said ${missing}.~~`)
   expect(corrected).toContain('~~**40**~~, [Gazelle Wire]')
-  expect(corrected).toContain(`~~said that ${rebuilt}~~`)
-  expect(corrected).toContain(`* said that ${opened}`)
+  expect(corrected).toContain(`~~An army spokesman in Sudan said that ${rebuilt}.~~`)
+  expect(corrected).toContain(`\nThe chamber of commerce of Sudan said that ${opened}`)
   expect(corrected).toMatch(/⊘ Withdrawn by the outlet, <t:\d+:f>: it no longer stands by what is struck\./)
   expect(discord.messages).toHaveLength(1)
 
