@@ -17,6 +17,8 @@ export type Figures = {
   readonly heapBytes: number
   /** Heaps of all threads as V8 holds them, with what is free or not collected yet. */
   readonly heapsBytes: number
+  /** What is used of the heaps of the workers that share a name, with what is not collected yet. In bytes. */
+  readonly workerBytes: Readonly<Record<string, number>>
   readonly threads: number
   /** Open files and sockets. */
   readonly files: number
@@ -59,20 +61,25 @@ async function figures(): Promise<Figures> {
   const { rss, heapUsed, heapTotal } = process.memoryUsage()
   const status = readFileSync('/proc/self/status', 'utf8')
   const row = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1])
-  const heaps = await Promise.all([...workers].map(heapOf))
+  const heaps = (await Promise.all([...workers].map(heapOf))).filter((heap) => heap !== null)
+  const workerBytes: Record<string, number> = {}
+  for (const { name, usedBytes } of heaps) workerBytes[name] = (workerBytes[name] ?? 0) + usedBytes
   return {
     residentBytes: rss,
     ownBytes: row('RssAnon') * 1024,
     heapBytes: heapUsed,
-    heapsBytes: heaps.reduce((sum, bytes) => sum + bytes, heapTotal),
+    heapsBytes: heaps.reduce((sum, { heldBytes }) => sum + heldBytes, heapTotal),
+    workerBytes,
     threads: row('Threads'),
     files: readdirSync('/proc/self/fd').length,
     resources: process.getActiveResourcesInfo().length,
   }
 }
 
-/** Nothing of a worker that ends meanwhile. */
-async function heapOf(worker: Worker): Promise<number> {
+/** Null for a worker that ends meanwhile. */
+async function heapOf(worker: Worker) {
+  const name = worker.threadName
   const statistics = await worker.getHeapStatistics().catch(() => null)
-  return statistics?.total_physical_size ?? 0
+  if (!statistics || name === null) return null
+  return { name, heldBytes: statistics.total_physical_size, usedBytes: statistics.used_heap_size }
 }

@@ -12,8 +12,8 @@ import { startDouble } from '#test/support/discord-double/double.ts'
 import { channel, guildId } from '#test/support/discord-double/world.ts'
 import { inStoreAt } from '#test/support/in-store-at.ts'
 import type { Figures, FromBot, ToBot } from './bot.ts'
-import { growthOf } from './growth.ts'
 import { startPress } from './press.ts'
+import { tellGrowth } from './tell-growth.ts'
 
 const usage = `Presses a week of the bot's life into twenty minutes, and looks whether it takes more and more.
 
@@ -77,7 +77,7 @@ try {
   const digestIds = await inStore(prepare)
   const lived = await live()
   const isLost = await inStore((store) => tellLosses(store, digestIds))
-  const grows = tellGrowth(lived)
+  const grows = tellGrowth(lived, print)
   if (isLost || grows) process.exitCode = 1
 } finally {
   await discord.stop()
@@ -245,34 +245,8 @@ async function editionsOf(store: Store, digestIds: readonly number[]) {
   return { due, sent }
 }
 
-/** @returns Whether anything grows. */
-function tellGrowth(figures: readonly Figures[]): boolean {
-  const megabyte = 1e6
-  const rows = [
-    { name: 'resident memory, MB', of: (one: Figures) => one.residentBytes / megabyte, mostGrowth: 0.1, slack: 15 },
-    { name: 'of that of no file, MB', of: (one: Figures) => one.ownBytes / megabyte, mostGrowth: 0.1, slack: 15 },
-    { name: 'heaps of all threads, MB', of: (one: Figures) => one.heapsBytes / megabyte, mostGrowth: 0.1, slack: 15 },
-    {
-      name: 'of no file and no heap, MB',
-      of: (one: Figures) => (one.ownBytes - one.heapsBytes) / megabyte,
-      mostGrowth: 0.1,
-      slack: 15,
-    },
-    { name: 'heap of the main thread, MB', of: (one: Figures) => one.heapBytes / megabyte, mostGrowth: 0.1, slack: 3 },
-    { name: 'threads', of: (one: Figures) => one.threads, mostGrowth: 0, slack: 2 },
-    { name: 'open files and sockets', of: (one: Figures) => one.files, mostGrowth: 0, slack: 4 },
-    { name: 'timers and requests of Node', of: (one: Figures) => one.resources, mostGrowth: 0, slack: 4 },
-  ]
-  const grown = rows.map(({ name, of, mostGrowth, slack }) => {
-    const { early, late, isFlat } = growthOf(figures.map(of), mostGrowth, slack)
-    print(`${name}: ${early.toFixed(0)} after the first tenth, ${late.toFixed(0)} at the end${isFlat ? '' : ', GROWS'}`)
-    return !isFlat
-  })
-  return grown.includes(true)
-}
-
 function inWords({ residentBytes, ownBytes, heapBytes, heapsBytes, threads, files }: Figures): string {
-  return `${(residentBytes / 1e6).toFixed(0)} MB resident, of that ${(ownBytes / 1e6).toFixed(0)} MB of no file, heaps of all threads ${(heapsBytes / 1e6).toFixed(0)} MB, heap of the main thread ${(heapBytes / 1e6).toFixed(0)} MB, ${threads} threads, ${files} open files`
+  return `${(residentBytes / 1e6).toFixed(0)} MB resident, of that ${(ownBytes / 1e6).toFixed(0)} MB of no file, heaps of all threads ${(heapsBytes / 1e6).toFixed(0)} MB, alive in the main thread ${(heapBytes / 1e6).toFixed(0)} MB, ${threads} threads, ${files} open files`
 }
 
 function inStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value> {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { failed, type Result } from '#src/base/result.ts'
 
@@ -132,6 +133,7 @@ export function workerPool<Job, Reply>({
 
   function hire({ isSpare }: { readonly isSpare: boolean }): Slot<Job, Reply> {
     const worker = new Worker(script, {
+      name: basename(script.pathname, '.worker.ts'),
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: youngMb },
       stdout: false,
       stderr: false,
