@@ -14,6 +14,7 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY src ./src
 COPY commands ./commands
+COPY scripts/attache.mjs scripts/need-node.mjs ./scripts/
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
@@ -22,5 +23,5 @@ HEALTHCHECK --interval=60s --timeout=10s --start-period=120s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.OPS_PORT.split(':').at(-1) + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm: signals must reach the bot itself, so that it stops in good order.
 # Little room for young objects: some 70 MB less in a busy morning, and no slower.
-ENTRYPOINT ["node", "--max-semi-space-size=4", "/app/src/main.ts"]
+ENTRYPOINT ["node", "--max-semi-space-size=4", "/app/scripts/attache.mjs"]
 CMD ["start"]

@@ -86,7 +86,7 @@ describe('the containers', () => {
   })
 
   it('hear signals themselves, for no npm stands between', () => {
-    expect(dockerfile).toMatch(/^ENTRYPOINT \["node", "--max-semi-space-size=4", "\/app\/src\/main\.ts"\]$/m)
+    expect(dockerfile).toMatch(/^ENTRYPOINT \["node", "--max-semi-space-size=4", "\/app\/scripts\/attache\.mjs"\]$/m)
     expect(dockerfile).toMatch(/^CMD \["start"\]$/m)
   })
 
