@@ -62,6 +62,28 @@ describe('the articles that a story is printed from', () => {
     expect(idsOf(storyOf(...blast, ...strike))).toEqual(['a', 'b', 'c'])
   })
 
+  it('are the event of which most is new, beside a larger one of which less is', () => {
+    const strike = ['d', 'e'].map((id, place) =>
+      read(
+        id,
+        ['Teachers walk out in Halvar over pay', 'Walkout of Halvar teachers shuts schools'][place]!,
+        'Hundreds of teachers began a walkout over pensions and pay.',
+        '2026-03-05T09:00:00Z',
+      ),
+    )
+    const again = read(
+      'f',
+      'Halvar warehouse explosion killed nine dockers',
+      'A grain warehouse exploded and killed nine dockers in the harbour of Halvar.',
+      '2026-03-05T10:00:00Z',
+    )
+    const since = (moment: string) =>
+      idsOf(withOneEvent({ id: 's', articles: [...blast, ...strike, again] }, new Date(moment)).articles)
+    expect(since('2026-03-05T08:00:00Z')).toEqual(['d', 'e'])
+    expect(since('2026-03-05T09:30:00Z')).toEqual(['a', 'b', 'c', 'f'])
+    expect(since('2026-03-04T08:00:00Z')).toEqual(['a', 'b', 'c', 'f'])
+  })
+
   it('are the newer one of two that share a name alone', () => {
     const speech = read(
       'd',

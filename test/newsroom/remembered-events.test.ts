@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { momentOf } from '#src/articles/article.ts'
 import { withOneEvent } from '#src/briefings/one-event.ts'
 import { rememberedEvent } from '#src/newsroom/archive/remembered-events.ts'
 import { demoDossiers } from '#test/support/demo-dossiers.ts'
@@ -15,6 +16,16 @@ describe('the event of a story', () => {
       const anew = withOneEvent(dossier)
       expect([rememberedEvent(dossier), rememberedEvent(dossier)]).toEqual([anew, anew])
     }
+  })
+
+  it('is the one of which most is new, for each moment from which on reports are new', () => {
+    const told = dossiers.map((dossier) => {
+      const moments = dossier.articles.map(({ article }) => momentOf(article))
+      const events = moments.map((moment) => [rememberedEvent(dossier, moment), withOneEvent(dossier, moment)] as const)
+      for (const [remembered, anew] of events) expect(remembered).toEqual(anew)
+      return new Set(events.map(([{ articles }]) => articles.map(({ article }) => article.id).join())).size
+    })
+    expect(Math.max(...told)).toBeGreaterThan(1)
   })
 
   it('is another one where an article was read again', () => {

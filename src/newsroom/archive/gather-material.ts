@@ -122,7 +122,7 @@ const carriersOf = ({ carriers, articles }: StoryDossier) => carriers ?? article
 
 /** The event of a story with what belongs to the topic; null where it has no news of the window, or none on the topic. */
 function eventUnder(asked: TopicScope | null, dossier: StoryDossier, from: Date): StoryDossier | null {
-  const event = rememberedEvent(dossier)
+  const event = rememberedEvent(dossier, from)
   const current = currentNews(event, from)
   if (current.length === 0 || !saysWhatHappened(current)) return null
   if (asked === null) return event

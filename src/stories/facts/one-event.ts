@@ -38,20 +38,23 @@ const asked = (size: number): number =>
   Math.max(leastInGroup(size), size === 2 ? leastPrinted.ofTwo : leastPrinted.ofMore)
 
 /**
- * The articles of a story that tell one event, in their order.
+ * The articles of a story that tell one event, in their order. Of several events it is the one of which most is new, so
+ * that a large event of yesterday does not hide what has happened since.
  *
  * @param news - The reports.
  * @param others - Live pages, explainers and the like. One of them stands with the event that its headline names.
+ * @param since - From when on a report is new; null: all are.
  */
 export function tellingOneEvent<Read extends Reading>(
   news: readonly Read[],
   others: readonly Read[],
+  since: Date | null = null,
 ): { readonly news: readonly Read[]; readonly others: readonly Read[] } {
   const terms = eventTermsAmong([
     ...news.map(({ article }) => eventWordsOf(article)),
     ...others.map(({ article }) => headlineWordsOf(article)),
   ])
-  const part = largestPart(news, terms.slice(0, news.length))
+  const part = newestPart(news, terms.slice(0, news.length), since)
   const { core: places } = eventCore(
     part.map((place) => terms[place]!),
     asked,
@@ -165,21 +168,26 @@ function ofOneScene<Read extends Reading>(core: readonly number[], news: readonl
 const titleOf = ({ text, title }: Article): string => sliceOf(text, title)
 
 /**
- * The part of a story that most articles tell; of equal ones the one with the newest article. Two whole reports are
- * compared by their words alone: what their headlines say first does not part them.
+ * The part of a story that most new articles tell; of equal ones the part that most articles tell, then the one with the
+ * newest article. Two whole reports are compared by their words alone: what their headlines say first does not part them.
  */
-function largestPart(news: readonly Reading[], terms: readonly EventTerms[]): readonly number[] {
-  const newestOf = (part: readonly number[]) =>
-    Math.max(...part.map((place) => momentOf(news[place]!.article).getTime()))
+function newestPart(news: readonly Reading[], terms: readonly EventTerms[], since: Date | null): readonly number[] {
+  const moments = news.map(({ article }) => momentOf(article).getTime())
+  const sinceMs = since?.getTime() ?? Number.NEGATIVE_INFINITY
   const whole = news.map(({ article: { text, title } }) => text.length - title.end >= wholeFrom)
   const likenessOf = (inTerms: number, a: number, b: number) =>
     whole[a] && whole[b]
       ? (inTerms * leastPrinted.betweenParts) / leastPrinted.betweenWhole
       : inTerms * toldAlike(news[a]!, news[b]!)
-  return byEvent(terms, leastPrinted.betweenParts, likenessOf).reduce<readonly number[]>((best, part) => {
-    if (best.length === 0 || part.length > best.length) return part
-    return part.length === best.length && newestOf(part) > newestOf(best) ? part : best
-  }, [])
+  const parts = byEvent(terms, leastPrinted.betweenParts, likenessOf).map((part) => ({
+    part,
+    ofNew: part.filter((place) => moments[place]! >= sinceMs).length,
+    newestAt: Math.max(...part.map((place) => moments[place]!)),
+  }))
+  const [best] = parts.toSorted(
+    (one, other) => other.ofNew - one.ofNew || other.part.length - one.part.length || other.newestAt - one.newestAt,
+  )
+  return best?.part ?? []
 }
 
 /** From this cosine of the event terms of all their articles on, two stories tell one event. */
