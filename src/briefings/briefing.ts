@@ -244,6 +244,8 @@ export type Briefing = {
   readonly corpus: Corpus
   /** Highest rank first, at most `limit` of the query. */
   readonly stories: readonly BriefedStory[]
+  /** Headlines of other events of these stories with news in the window. */
+  readonly alsoNew: readonly Sourced[]
   readonly actors: readonly BriefedActor[]
   readonly statements: readonly BriefedStatement[]
   readonly disputes: readonly Dispute[]

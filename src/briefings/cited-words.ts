@@ -1,11 +1,15 @@
 import type { Span } from '#src/base/span.ts'
-import type { BriefedStatement, BriefedStory, Citation } from './briefing.ts'
+import type { BriefedStatement, BriefedStory, Citation, Sourced } from './briefing.ts'
 
 /** What is printed of one text of an article. */
 export type CitedWords = { readonly articleId: string; readonly revision: number; readonly spans: readonly Span[] }
 
 /** Values that hold sourced words: a briefing, or the content of an alert. */
-type CitingWords = { readonly stories: readonly BriefedStory[]; readonly statements: readonly BriefedStatement[] }
+type CitingWords = {
+  readonly stories: readonly BriefedStory[]
+  readonly statements: readonly BriefedStatement[]
+  readonly alsoNew?: readonly Sourced[]
+}
 
 /**
  * All words and figures of articles that a reader may be shown of this, grouped by article. They have to be compared
@@ -23,7 +27,7 @@ export function citedWords(shown: CitingWords): readonly CitedWords[] {
   return [...byText.values()].map((cited) => ({ ...cited, spans: [...cited.spans.values()] }))
 }
 
-function citationsIn({ stories, statements }: CitingWords): readonly Citation[] {
+function citationsIn({ stories, statements, alsoNew = [] }: CitingWords): readonly Citation[] {
   const shown = stories.flatMap((story) => [
     story.headline,
     ...story.summary,
@@ -33,7 +37,7 @@ function citationsIn({ stories, statements }: CitingWords): readonly Citation[] 
     ...story.statements.flatMap(wordsIn),
     ...story.disputes.flatMap(({ claim, denials }) => [claim, ...denials].flatMap(wordsIn)),
   ])
-  return [...shown, ...statements.flatMap(wordsIn)].map(({ citation }) => citation)
+  return [...shown, ...alsoNew, ...statements.flatMap(wordsIn)].map(({ citation }) => citation)
 }
 
 function wordsIn({ pieces, versions = [] }: BriefedStatement) {

@@ -8,6 +8,7 @@ import { composeStory, storyFacts } from './compose-story.ts'
 import type { BriefingMaterial } from './dossier.ts'
 import { keyActors } from './key-actors.ts'
 import { newsIn } from './news-of-story.ts'
+import { headlineOf } from './story-headline.ts'
 
 /** Most lines of each kind at the head of a briefing. */
 const most = { stories: 5, statements: 12, disputes: 5, figures: 8, comingUp: 8, actors: 8 } as const
@@ -98,6 +99,7 @@ export function composeBriefing(material: BriefingMaterial): Briefing {
     counts: countsOf(material, origins),
     corpus,
     stories,
+    alsoNew: (material.alsoNew ?? []).map(headlineOf),
     actors: keyActors(shown, topic).slice(0, most.actors),
     statements: ofWindowFirst(inTurn(stories.map((story) => story.statements)), window.from).slice(0, most.statements),
     disputes: stories.flatMap((story) => story.disputes).slice(0, most.disputes),

@@ -38,6 +38,8 @@ export type BriefingMaterial = {
   readonly corpus: Corpus
   /** Stories that belong to the topic; of many, at least the best ranked (`rankStories`). */
   readonly stories: readonly StoryDossier[]
+  /** Other events of these stories with news in the window: the reports of each. Absent: none. */
+  readonly alsoNew?: readonly (readonly ReadArticle[])[]
   /** Every outlet that may be named, also as the origin of what others print. */
   readonly outlets: readonly Outlet[]
   /** Ids of the outlets that were read in the window, for coverage; absent: all of `outlets`. */

@@ -213,6 +213,15 @@ describe('an outlet that is left out', () => {
   })
 })
 
+describe('another event of a story', () => {
+  it('is named below the stories where it has news in the window', async () => {
+    const { text } = await demo.site()('/topic/sudan?since=24h')
+    const [, section = ''] = /<h2 id="also-new">Also new<\/h2>(.*?)<\/section>/s.exec(text) ?? []
+    expect(section).toContain('RSF denies striking El Obeid market and blames army')
+    expect(section).toMatch(/href="[^"]*\/acacia-post\/rsf-denies-market-strike"/)
+  })
+})
+
 describe('a topic for other programs', () => {
   it('keeps to the schema of a briefing', async () => {
     const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/briefing-schema.json'), 'utf8'))

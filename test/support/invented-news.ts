@@ -354,6 +354,7 @@ export const iraq: Briefing = {
   counts: { stories: 11, articles: 38, outlets: 6, origins: 5 },
   corpus,
   stories: stories.slice(0, 5),
+  alsoNew: [],
   actors,
   statements,
   disputes: [
@@ -402,6 +403,7 @@ export const quietDay: Briefing = {
   statements: [],
   disputes: [],
   figures: [],
+  alsoNew: [],
   comingUp: [],
   quiet: {
     lastMention: sourced('Vanuatu asked the court for an opinion on rising seas.', 'ganges', 24 * 9, 'court'),

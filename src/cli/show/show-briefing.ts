@@ -24,10 +24,13 @@ export function showBriefing(
 ): string {
   const references = createReferences()
   const page = { references, now, why }
-  const { stories, statements, disputes, figures, comingUp, actors, quiet } = briefing
+  const { stories, alsoNew, statements, disputes, figures, comingUp, actors, quiet } = briefing
   const body = [
     ...(quiet ? showQuiet(quiet, advice, references) : []),
     ...stories.flatMap((story, index) => [...(index > 0 ? [blank] : []), ...showStory(story, index + 1, page)]),
+    ...section('Also new', alsoNew, (headline) => [
+      { indent: 2, hanging: 2, pieces: showSourced(headline, references) },
+    ]),
     ...section('Who said what', statements, (statement) => showStatement(statement, { ...page, indent: 2 })),
     ...section('Disputed', disputes, (dispute) => showDispute(dispute, page)),
     ...section('Numbers', figures, (figure) => showFigure(figure, page)),

@@ -57,7 +57,7 @@ export function renderBriefing(briefing: Briefing, state: BriefState, voice: Voi
     [
       fixed(text(head), ...knownAtParts(knownAt, voice), line()),
       stack(cards, more('stories'), { unseen, least: 3 }),
-      fixed(...foldedParts(folded, voice)),
+      fixed(...foldedParts(folded, voice), ...alsoNewParts(briefing, voice, told.outlets)),
       ...actorsAndSaid(shown),
       ...(isOpening ? [] : factBlocks(briefing, voice, more, view)),
       fixed(...briefMenus('overview', briefing, state, voice), text(smallPrint(briefing, page, voice))),
@@ -97,6 +97,16 @@ function foldedParts(stories: readonly NumberedStory[], voice: Voice): readonly 
     .slice(0, 6)
     .map(({ story, number }) => `**${number}** ${printedWords(story.headline.text, 'folded')}`)
   return [text(`-# ${voice.say('brief.unchanged', { stories: headlines.join(dot) })}`)]
+}
+
+/** What else is new: a line for each headline, with its link. */
+function alsoNewParts({ alsoNew }: Briefing, voice: Voice, named: Set<string>): readonly Part[] {
+  if (alsoNew.length === 0) return []
+  const lines = alsoNew.map(
+    ({ text: headline, citation }) =>
+      `• ${printedWords(headline, 'headline')} — ${[outletLink(citation, voice, named), dated(citation, voice)].join(dot)}`,
+  )
+  return [text([`**${voice.say('brief.alsoNew')}**`, ...lines].join('\n'))]
 }
 
 /** `Iraq · 20 November 2026`; below it the window, and how many of its stories are new in it. */

@@ -11,6 +11,7 @@ import { partAbout, toldOf } from '#src/stories/facts/about-topic.ts'
 import type { TopicScope } from '#src/stories/facts/belongs-to-topic.ts'
 import { tellSameEvent } from '#src/stories/facts/one-event.ts'
 import { rankStories, type StoryFacts } from '#src/stories/facts/rank.ts'
+import { alsoNewIn } from './also-new.ts'
 import type { ArchiveDeps } from './archive-deps.ts'
 import { searchedFor } from './corpus-of.ts'
 import { rememberedEvent } from './remembered-events.ts'
@@ -70,6 +71,7 @@ export async function gatherMaterial(
   }
   const shown = new Set(dossiers.map(({ id }) => id))
   const material = {
+    alsoNew: alsoNewIn(dossiers, asked, window.from),
     topic,
     window,
     corpus,

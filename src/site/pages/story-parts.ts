@@ -5,6 +5,7 @@ import type {
   Briefing,
   Dispute,
   FigureRange,
+  Sourced,
   StorySource,
   UpcomingEvent,
 } from '#src/briefings/briefing.ts'
@@ -126,6 +127,16 @@ export function figures(items: readonly FigureRange[], page: PageContext): Html 
     items.map(
       (figure) =>
         html`<h3>${rangeWords(figure)}</h3><ul>${figure.sources.map((source) => html`<li><b>${sourceFigure(source)}</b>: ${sourced(source, page)} <span class="facts">${momentOf(source.citation.at, page, source.citation.dateQuality)}</span></li>`)}</ul>`,
+    ),
+  )
+}
+
+export function alsoNew(headlines: readonly Sourced[], page: PageContext): Html {
+  return section(
+    'Also new',
+    headlines.map(
+      (headline) =>
+        html`<p>${sourced(headline, page)} <span class="facts">${momentOf(headline.citation.at, page, headline.citation.dateQuality)}</span></p>`,
     ),
   )
 }

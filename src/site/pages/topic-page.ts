@@ -9,6 +9,7 @@ import type { PageContext, PageParts } from './page.ts'
 import { figureOf, type PagePictures } from './page-pictures.ts'
 import { linked, sourced, sourceList, statementsBySpeaker } from './sourced-words.ts'
 import {
+  alsoNew,
   comingUp,
   disputes,
   type EntryLength,
@@ -49,6 +50,7 @@ ${windows.length > 0 && html`<p class="windows">${windows.map(({ name, address }
 ${keyActors(briefing.actors, page)}</div>`,
     quiet ? quietDay(quiet, page) : html``,
     ...stories.map((story) => storyEntry(story, page, fullEntry, briefing)),
+    alsoNew(briefing.alsoNew, page),
     section('In pictures', [...figureOf('where', pictured), ...figureOf('spoke', pictured)]),
     section('Who said what', statementsBySpeaker(furtherStatements(briefing), page)),
     disputes(briefing.disputes, page),
@@ -90,6 +92,7 @@ ${keyActors(briefing.actors, page)}</div>`,
       ...stories.map((story, index) =>
         storyEntry(story, page, index < 3 ? fullEntry : shortEntry, { ...briefing, disputes: [] }),
       ),
+      alsoNew(briefing.alsoNew, page),
       comingUp(briefing.comingUp, page),
       sourceList(page),
     ],

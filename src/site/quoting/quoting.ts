@@ -132,6 +132,11 @@ export function quotingBy({ mostWords, leftOut }: QuotingRules): Quoting {
         ...briefing,
         counts: { ...briefing.counts, stories: briefing.counts.stories - missing },
         stories,
+        alsoNew: briefing.alsoNew.flatMap((headline) =>
+          isOpen(headline.citation) && page.title(headline)
+            ? [{ ...headline, alsoIn: headline.alsoIn.filter(isOpen) }]
+            : [],
+        ),
         statements: briefing.statements.flatMap(page.statement),
         disputes: briefing.disputes.flatMap(page.dispute),
         figures: briefing.figures.flatMap(page.figure),

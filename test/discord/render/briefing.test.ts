@@ -137,6 +137,14 @@ describe('the first screen of a briefing', () => {
     expect(said.indexOf('No foreign army')).toBeLessThan(said.indexOf('We wait.'))
   })
 
+  it('names what else is new in a line each, with its source', () => {
+    const alsoNew = [sourced('Dohuk closes its airport for a day', 'channel', 3, 'airport')]
+    expect(shown({ ...three, alsoNew })).toContain(
+      '**Also new**\n• Dohuk closes its airport for a day — [Channel Nord](https://channel-nord.example/airport)',
+    )
+    expect(shown(three)).not.toContain('Also new')
+  })
+
   it('says since when an older story goes, and how many are new', () => {
     const [first, ...others] = three.stories
     const begun = { ...first!.firstSeen, at: new Date(iraq.window.from.getTime() - 86_400_000) }

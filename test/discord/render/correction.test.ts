@@ -57,6 +57,12 @@ describe('withdrawn words', () => {
     )
   })
 
+  it('are struck where they are named as also new', () => {
+    const [payload] = renderEdition({ ...iraq, alsoNew: [headline] }, facts, null)
+    const printed = printedWords(long, 'headline')
+    expect(textOf(correct(payload!, [long]).body.components)).toContain(`**Also new**\n• ~~${printed}~~ — `)
+  })
+
   it('leave the menu of stories', () => {
     const briefing = { ...iraq, stories: [{ ...first!, headline }, ...others] }
     const [payload] = renderEdition(briefing, facts, null)

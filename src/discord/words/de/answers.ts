@@ -31,6 +31,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Umstritten',
   'brief.numbers': 'Zahlen',
   'brief.coming': 'Demnächst',
+  'brief.alsoNew': 'Außerdem neu',
   'story.latest': 'zuletzt {when}',
   'story.since': 'seit {when}',
   'brief.footer':

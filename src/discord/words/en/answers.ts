@@ -31,6 +31,7 @@ export const answers = {
   'brief.disputed': 'Disputed',
   'brief.numbers': 'Numbers',
   'brief.coming': 'Coming up',
+  'brief.alsoNew': 'Also new',
   'story.latest': 'latest {when}',
   'story.since': 'since {when}',
   'brief.footer': 'Each sentence is a source’s own, linked. Speakers are found by rules and can be wrong.',

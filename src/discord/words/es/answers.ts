@@ -31,6 +31,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'En disputa',
   'brief.numbers': 'Cifras',
   'brief.coming': 'Próximamente',
+  'brief.alsoNew': 'También hay novedades',
   'story.latest': 'lo último {when}',
   'story.since': 'desde el {when}',
   'brief.footer': 'Cada frase es de una fuente enlazada. Quién habla se determina con reglas y puede ser erróneo.',

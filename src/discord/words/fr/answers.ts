@@ -31,6 +31,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Contesté',
   'brief.numbers': 'Chiffres',
   'brief.coming': 'À venir',
+  'brief.alsoNew': 'Aussi du nouveau',
   'story.latest': 'màj {when}',
   'story.since': 'depuis le {when}',
   'brief.footer': 'Chaque phrase est celle d’une source en lien. L’attribution suit des règles et peut être erronée.',

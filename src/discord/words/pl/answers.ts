@@ -46,6 +46,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Sporne',
   'brief.numbers': 'Liczby',
   'brief.coming': 'Wkrótce',
+  'brief.alsoNew': 'Nowe także',
   'story.latest': 'ostatnio {when}',
   'story.since': 'od {when}',
   'brief.footer': 'Każde zdanie pochodzi ze źródła z odnośnikiem. Kto mówi, ustalają reguły; mogą się mylić.',

@@ -31,6 +31,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Em disputa',
   'brief.numbers': 'Números',
   'brief.coming': 'Em breve',
+  'brief.alsoNew': 'Também há novidades',
   'story.latest': 'última {when}',
   'story.since': 'desde {when}',
   'brief.footer': 'Cada frase é de uma fonte com link. Quem fala é determinado por regras e pode estar errado.',

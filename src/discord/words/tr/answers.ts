@@ -31,6 +31,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Tartışmalı',
   'brief.numbers': 'Sayılar',
   'brief.coming': 'Yaklaşanlar',
+  'brief.alsoNew': 'Diğer yeni gelişmeler',
   'story.latest': 'en son {when}',
   'story.since': '{when} tarihinden beri',
   'brief.footer': 'Her cümle, bağlantısı verilen bir kaynağındır. Konuşanı kurallar bulur; yanılabilirler.',

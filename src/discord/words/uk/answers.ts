@@ -36,6 +36,7 @@ export const answers: Translated<typeof english> = {
   'brief.disputed': 'Спірне',
   'brief.numbers': 'Цифри',
   'brief.coming': 'Незабаром',
+  'brief.alsoNew': 'Також нове',
   'story.latest': 'востаннє {when}',
   'story.since': 'від {when}',
   'brief.footer': 'Кожне речення взято з джерела за посиланням. Мовців визначено за правилами, можливі помилки.',
