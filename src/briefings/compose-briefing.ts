@@ -99,7 +99,11 @@ export function composeBriefing(material: BriefingMaterial): Briefing {
     counts: countsOf(material, origins),
     corpus,
     stories,
-    alsoNew: (material.alsoNew ?? []).map(headlineOf),
+    alsoNew: (material.alsoNew ?? [])
+      .filter(
+        ({ storyId, news }) => !news.every(({ article }) => shownBefore?.get(storyId)?.articleIds.has(article.id)),
+      )
+      .map(({ news }) => headlineOf(news)),
     actors: keyActors(shown, topic).slice(0, most.actors),
     statements: ofWindowFirst(inTurn(stories.map((story) => story.statements)), window.from).slice(0, most.statements),
     disputes: stories.flatMap((story) => story.disputes).slice(0, most.disputes),

@@ -27,6 +27,9 @@ export type StoryDossier = {
   readonly chanceOfTopic?: number
 }
 
+/** An event of a story beside the one that is told, by its reports of the window. */
+export type OtherEvent = { readonly storyId: string; readonly news: readonly ReadArticle[] }
+
 /** What a channel was shown of a story: when first, and which articles were known when it was last shown. */
 export type ShownBefore = { readonly firstShownAt: Date; readonly articleIds: ReadonlySet<string> }
 
@@ -38,8 +41,8 @@ export type BriefingMaterial = {
   readonly corpus: Corpus
   /** Stories that belong to the topic; of many, at least the best ranked (`rankStories`). */
   readonly stories: readonly StoryDossier[]
-  /** Other events of these stories with news in the window: the reports of each. Absent: none. */
-  readonly alsoNew?: readonly (readonly ReadArticle[])[]
+  /** Absent: none. */
+  readonly alsoNew?: readonly OtherEvent[]
   /** Every outlet that may be named, also as the origin of what others print. */
   readonly outlets: readonly Outlet[]
   /** Ids of the outlets that were read in the window, for coverage; absent: all of `outlets`. */

@@ -3,6 +3,7 @@ import { citedWords } from '#src/briefings/cited-words.ts'
 import { composeBriefing } from '#src/briefings/compose-briefing.ts'
 import type { ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
 import { alsoNewIn } from '#src/newsroom/archive/also-new.ts'
+import { isQuiet, shownBefore, tells } from '#src/newsroom/archive/edition.ts'
 import { toldUnder } from '#src/newsroom/archive/gather-material.ts'
 import { demoDossiers, demoMaterial, demoNow } from '#test/support/demo-dossiers.ts'
 
@@ -31,7 +32,9 @@ describe('what is new beside the stories of a briefing', () => {
   it('is another event of one of them, by its reports of the window alone', () => {
     const { stories, alsoNew } = toldSince(hoursAgo(24), sudan)
     expect(headlinesOf(stories[0]!.articles)).toContain('UN coordinator demands inquiry into El Obeid market strike')
-    expect(alsoNew.map(headlinesOf)).toEqual([['RSF denies striking El Obeid market and blames army']])
+    expect(alsoNew.map(({ news }) => headlinesOf(news))).toEqual([
+      ['RSF denies striking El Obeid market and blames army'],
+    ])
   })
 
   it('is nothing that was told before the window', () => {
@@ -46,7 +49,7 @@ describe('what is new beside the stories of a briefing', () => {
 
   it('is nothing that another story of the briefing tells', () => {
     const { stories, alsoNew } = toldSince(hoursAgo(24), sudan)
-    const other: StoryDossier = { id: 'other', articles: alsoNew[0]! }
+    const other: StoryDossier = { id: 'other', articles: alsoNew[0]!.news }
     expect(alsoNewIn([...stories, other], sudan, hoursAgo(24))).toEqual([])
   })
 
@@ -57,5 +60,23 @@ describe('what is new beside the stories of a briefing', () => {
     const { articleId, start, end } = briefing.alsoNew[0]!.citation
     const cited = citedWords(briefing).find((words) => words.articleId === articleId)
     expect(cited?.spans).toContainEqual({ start, end })
+  })
+
+  it('is told once to a channel', () => {
+    const { stories, alsoNew } = toldSince(hoursAgo(24), sudan)
+    const material = demoMaterial(stories, { alsoNew, shown: new Map() })
+    const first = composeBriefing(material)
+    expect(first.alsoNew).toHaveLength(1)
+    const told = tells(first, material, [], demoNow)
+    expect(told[0]?.articleIds).toContain(first.alsoNew[0]?.citation.articleId)
+    const next = composeBriefing({ ...material, shown: shownBefore(told) })
+    expect([next.alsoNew, isQuiet(next)]).toEqual([[], true])
+    const ofStory = { ...told[0]!, articleIds: stories[0]!.articles.map(({ article }) => article.id) }
+    const missed = composeBriefing({ ...material, shown: shownBefore([ofStory]) })
+    expect([missed.stories[0]?.sinceLast?.state, missed.alsoNew.length, isQuiet(missed)]).toEqual([
+      'unchanged',
+      1,
+      false,
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import { momentOf } from '#src/articles/article.ts'
-import type { ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
+import type { OtherEvent, ReadArticle, StoryDossier } from '#src/briefings/dossier.ts'
 import { newsIn } from '#src/briefings/news-of-story.ts'
 import { headlineTells } from '#src/briefings/story-headline.ts'
 import { partAbout, toldOf } from '#src/stories/facts/about-topic.ts'
@@ -18,17 +18,18 @@ export function alsoNewIn(
   dossiers: readonly StoryDossier[],
   asked: TopicScope | null,
   from: Date,
-): readonly (readonly ReadArticle[])[] {
+): readonly OtherEvent[] {
   const told = dossiers.map(({ articles }) => newsIn(articles))
-  const found: (readonly ReadArticle[])[] = []
-  for (const { aside = [] } of dossiers) {
+  const found: OtherEvent[] = []
+  for (const { id: storyId, aside = [] } of dossiers) {
     let left = reportsSince(from, aside)
     if (asked !== null) left = partAbout(left, asked)
     while (left.length > 0 && found.length < mostEvents) {
       const { news } = tellingOneEvent(left, [])
       left = left.filter((read) => !news.includes(read))
       const isAbout = asked === null || toldOf(news, asked).share !== 'nothing'
-      if (isAbout && ![...told, ...found].some((other) => tellSameEvent(news, other))) found.push(news)
+      const others = [...told, ...found.map((one) => one.news)]
+      if (isAbout && !others.some((other) => tellSameEvent(news, other))) found.push({ storyId, news })
     }
   }
   return found

@@ -61,12 +61,15 @@ export function shownBefore(shown: readonly ShownStory[]): ReadonlyMap<string, S
 /** What the channel has been shown after this edition. */
 export function tells(
   briefing: Briefing,
-  { stories }: BriefingMaterial,
+  { stories, alsoNew = [] }: BriefingMaterial,
   before: readonly ShownStory[],
   now: Date,
 ): readonly ShownStory[] {
   const firstShown = new Map(before.map(({ storyId, firstShownAt }) => [storyId, firstShownAt]))
-  const articles = new Map(stories.map((story) => [story.id, story.articles.map(({ article }) => article.id)]))
+  const beside = (id: string) => alsoNew.filter(({ storyId }) => storyId === id).flatMap(({ news }) => news)
+  const articles = new Map(
+    stories.map((story) => [story.id, [...story.articles, ...beside(story.id)].map(({ article }) => article.id)]),
+  )
   return briefing.stories.map(({ id }) => ({
     storyId: id,
     firstShownAt: firstShown.get(id) ?? now,
@@ -76,8 +79,8 @@ export function tells(
 }
 
 /** Whether the edition has nothing new for its channel. */
-export function isQuiet({ stories }: Briefing): boolean {
-  return stories.every(({ sinceLast }) => sinceLast?.state === 'unchanged')
+export function isQuiet({ stories, alsoNew }: Briefing): boolean {
+  return alsoNew.length === 0 && stories.every(({ sinceLast }) => sinceLast?.state === 'unchanged')
 }
 
 /** The nonce of a watch's alert. It is the same for every try of the same alert. */
