@@ -38,7 +38,7 @@ subscribe('worker_threads', (message) => {
   workers.add(worker)
   worker.once('exit', () => workers.delete(worker))
 })
-const bot = await startWholeBot({ discord: { apiUrl, token }, path, clock: { now: () => now } })
+const bot = await startWholeBot({ discord: { apiUrl, token }, path, clock: { now: () => now }, threaded: true })
 const tell = (message: FromBot): void => void process.send?.(message)
 
 process.on('message', async (message: ToBot) => {
