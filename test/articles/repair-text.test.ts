@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type RepairCounts, repairLine, repairText, spanAsItCame } from '#src/articles/repair/repair-text.ts'
+import { anyText } from '#test/support/any-text.ts'
 
 const damaged: readonly { readonly given: string; readonly mended: string; readonly repairs: RepairCounts }[] = [
   {
@@ -182,7 +183,7 @@ const pieces = fc.constantFrom(
 )
 const texts = fc.oneof(
   fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
-  fc.string({ unit: 'binary' }),
+  anyText(),
 )
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paint, widthOf, withoutControls } from '#src/cli/show/paint.ts'
+import { anyText } from '#test/support/any-text.ts'
 
 const plain = { columns: 20, color: false, hyperlinks: false }
 
@@ -57,7 +58,7 @@ describe('what outlets write', () => {
 
   it('never brings a control character into the output, and loses no visible word', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.integer({ min: 10, max: 120 }), (text, columns) => {
+      fc.property(anyText({ maxLength: 200 }), fc.integer({ min: 10, max: 120 }), (text, columns) => {
         const shown = paint([{ pieces: [{ text }] }], { columns, color: false, hyperlinks: false })
         expect(shown).not.toMatch(/[^\P{Cc}\n]/u)
         const words = (value: string) =>

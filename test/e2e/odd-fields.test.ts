@@ -12,6 +12,7 @@ import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { publishEditions } from '#src/newsroom/digests/publish-editions.ts'
 import { asking, openTestNewsroom, type TestNewsroom } from '#test/newsroom/test-newsroom.ts'
 import { harbourTimes, hoursAfter, noon } from '#test/store/samples.ts'
+import { anyText } from '#test/support/any-text.ts'
 import { textOf } from '#test/support/read-message.ts'
 
 /** What no field should hold, and what no reader expects there. */
@@ -43,7 +44,7 @@ const fieldOf = (usual: string) =>
   fc.oneof(
     { weight: 2, arbitrary: fc.constant(usual) },
     fc.constantFrom(...oddities),
-    fc.string({ unit: 'binary', maxLength: 12 }),
+    anyText({ maxLength: 12 }),
     fc.constantFrom(...oddities).map((odd) => `${usual}${odd}`),
     fc.constantFrom(...oddities).map((odd) => `${odd}${usual}`),
   )

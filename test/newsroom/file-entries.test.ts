@@ -10,9 +10,9 @@ import type { Entry } from '#src/feeds/reading/entry.ts'
 import type { Tombstone } from '#src/feeds/reading/tombstones.ts'
 import { entryFiler, type FilingEffects } from '#src/newsroom/filing/file-entries.ts'
 import { fullTextReader } from '#src/newsroom/filing/full-text.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Reading } from '#src/stories/reading.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 
 const signal = new AbortController().signal
 const now = new Date('2026-03-04T12:00:00Z')
@@ -30,7 +30,7 @@ const outlet = {
 let store: Store
 let feed: Feed
 beforeEach(async () => {
-  store = await openStore({ path: ':memory:' })
+  store = await openFreshStore()
   await store.outlets.save([outlet])
   const address = { outletId: outlet.id, url: 'https://river.example/rss', title: 'News', packs: [] }
   feed = await store.feeds.add(address, { nextCheckAt: now, intervalMs: 1 })

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { depsOf } from '#src/newsroom/build-newsroom.ts'
 import { createStoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { createGatherer, type Gatherer } from '#src/stories/gathering/gatherer.ts'
 import { gatheringPool } from '#src/stories/gathering/gathering-pool.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '#test/store/samples.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { asking, clockAt } from './test-newsroom.ts'
 
 const { signal } = asking
@@ -21,7 +21,7 @@ const ferry = (slug: string, outlet = harbourTimes) =>
 
 let store: Store
 beforeEach(async () => {
-  store = await openStore({ path: ':memory:' })
+  store = await openFreshStore()
   await store.outlets.save([harbourTimes, tigrisPost])
 })
 afterEach(() => store.close())

@@ -4,8 +4,8 @@ import { usualQuotas } from '#src/base/quotas.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import { readFeed } from '#src/feeds/reading/read-feed.ts'
 import { entryFiler } from '#src/newsroom/filing/file-entries.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 
 const signal = new AbortController().signal
 const clock = { time: new Date('2026-11-30T06:00:00Z'), now: () => clock.time }
@@ -13,7 +13,7 @@ let store: Store
 
 beforeEach(async () => {
   clock.time = new Date('2026-11-30T06:00:00Z')
-  store = await openStore({ path: ':memory:' })
+  store = await openFreshStore()
 })
 afterEach(() => store.close())
 

@@ -7,8 +7,8 @@ import { writeOpml } from '#src/feeds/opml/write-opml.ts'
 import { feedQuotas } from '#src/newsroom/feeds/adder.ts'
 import { importFeeds } from '#src/newsroom/feeds/import-feeds.ts'
 import { installPack } from '#src/newsroom/feeds/install-pack.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 
 const now = new Date('2026-03-04T12:00:00Z')
 const clock = { now: () => now }
@@ -16,7 +16,7 @@ const operator = { viewer: 'operator', signal: new AbortController().signal } as
 const quotas = feedQuotas(usualQuotas)
 let store: Store
 beforeEach(async () => {
-  store = await openStore({ path: ':memory:' })
+  store = await openFreshStore()
 })
 afterEach(() => store.close())
 
@@ -40,7 +40,7 @@ const listOf = (...lines: string[]) => `<opml version="2.0"><body>${lines.join('
 describe('a list of feeds', () => {
   it('brings packs and labels from one installation to another', async () => {
     await installPack('iraq', null, { store, clock })
-    const other = await openStore({ path: ':memory:' })
+    const other = await openFreshStore()
     const opml = await exported(store)
     expect((await importFeeds(opml, operator, { store: other, clock, ...effects })).added).toHaveLength(
       (await store.feeds.all()).length,

@@ -6,9 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { FileEntries } from '#src/newsroom/polling/ask-feed.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import { harbourTimes } from '#test/store/samples.ts'
 import { type Act, type FeedServer, type Script, startFeedServer } from '#test/support/feed-server.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { newFeed } from '#test/support/memory-feeds.ts'
 import { startPoller } from '#test/support/poller.ts'
 import { rssOf } from '#test/support/rss-of.ts'
@@ -74,7 +74,7 @@ describe('conditional requests', () => {
     const server = await startFeedServer({ '/feed': { headers: { etag: 'W/"é"' }, body: rssOf(['One']) } })
     closing.push(server.close, () => rm(folder, { recursive: true }))
     for (const start of ['first', 'second']) {
-      const store = await openStore({ path })
+      const store = await openFreshStore({ path })
       if (start === 'first') {
         await store.outlets.save([harbourTimes])
         const address = { outletId: harbourTimes.id, url: server.at('/feed'), title: 'Outlet', packs: [] }
@@ -666,7 +666,7 @@ describe('many feeds at once', () => {
   })
 
   it('that answered are due before those that may not, which have a fifth of the places', async () => {
-    const store = await openStore({ path: ':memory:' })
+    const store = await openFreshStore()
     const at = new Date('2026-03-04T12:00:00Z')
     await store.outlets.save([
       {

@@ -5,9 +5,9 @@ import type { Viewer } from '#src/base/viewer.ts'
 import type { Outlet } from '#src/feeds/outlet.ts'
 import { buildNewsroom, depsOf } from '#src/newsroom/build-newsroom.ts'
 import { createStoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Reading } from '#src/stories/reading.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { harbourTimes, hoursAfter, noon, reading, tigrisPost } from '../store/samples.ts'
 import { clockAt } from './test-newsroom.ts'
 
@@ -126,7 +126,7 @@ const idle = {
 
 /** A newsroom that was told these pieces in this order. */
 async function worldOf(told: readonly Piece[], owners: readonly Owner[]): Promise<World> {
-  const store = await openStore({ path: ':memory:' })
+  const store = await openFreshStore()
   await store.outlets.save([tigrisPost])
   const feeds = new Map<Owner, number>()
   for (const owner of owners) {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createArticleCache } from '#src/newsroom/archive/article-cache.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { StoreView } from '#src/store/ports/store-view.ts'
 import type { Store } from '#src/store/store.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { harbourTimes, hoursAfter, noon, reading } from '../store/samples.ts'
 
 let store: Store
@@ -24,7 +24,7 @@ async function watched(): Promise<Pick<StoreView, 'articles'>> {
 
 beforeEach(async () => {
   loaded = []
-  store = await openStore({ path: ':memory:' })
+  store = await openFreshStore()
   await store.outlets.save([harbourTimes])
   await store.articles.fileAll([
     reading({ slug: 'bridge', headline: 'A bridge is closed', seenAt: noon }),

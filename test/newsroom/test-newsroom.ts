@@ -4,10 +4,10 @@ import { done, failed } from '#src/base/result.ts'
 import { buildNewsroom } from '#src/newsroom/build-newsroom.ts'
 import { createStoryGatherer } from '#src/newsroom/filing/gather-stories.ts'
 import type { Newsroom } from '#src/newsroom/newsroom.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { harbourTimes, noon, tigrisPost } from '#test/store/samples.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 
 export const asking = { signal: new AbortController().signal, viewer: 'common' as const }
 
@@ -39,7 +39,7 @@ export async function openTestNewsroom({
   readonly path?: string
   readonly quotas?: Quotas
 } = {}): Promise<TestNewsroom> {
-  const store = await openStore({ path })
+  const store = await openFreshStore({ path })
   await store.outlets.save([harbourTimes, tigrisPost])
   const clock = clockAt(noon)
   const storyGatherer = createStoryGatherer({ store, clock })

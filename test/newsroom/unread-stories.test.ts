@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createArticleCache } from '#src/newsroom/archive/article-cache.ts'
 import { gatherMaterial } from '#src/newsroom/archive/gather-material.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { harbourTimes, hoursAfter, noon, reading } from '../store/samples.ts'
 
 const everything = { query: '', label: '', kind: 'words', actorIds: [] } as const
@@ -20,7 +20,7 @@ let loaded: string[]
 
 beforeEach(async () => {
   loaded = []
-  store = await openStore({ path: ':memory:' })
+  store = await openFreshStore()
   await store.outlets.save([harbourTimes])
   const stories = { closed: [closed], feature: [feature], ship: [earlier, column] }
   for (const [storyId, readings] of Object.entries(stories)) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStore } from '#src/store/opening/open-store.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { bulkFill } from '../../bench/bulk-fill.ts'
 import { inventWorld } from '../../bench/invented-world.ts'
 
@@ -36,7 +36,7 @@ function rowsOf(database: DatabaseSync, table: string): readonly string[] {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attache-bulk-'))
   await bulkFill(path('bulk'), world().outlets, world().articles(articles))
-  const store = await openStore({ path: path('filed') })
+  const store = await openFreshStore({ path: path('filed') })
   await store.outlets.save(world().outlets)
   for (const { storyId, reading } of world().articles(articles)) {
     const { article, analysis } = reading

@@ -8,6 +8,7 @@ import { copiedTables } from '#src/store/opening/copied-tables.ts'
 import { type CopyProgress, copyStore } from '#src/store/opening/copy-store.ts'
 import { openEngine, openStore, type StorePlace } from '#src/store/opening/open-store.ts'
 import { rowSum, rowsAfter, withoutNul } from '#src/store/opening/row-pages.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { harbourTimes, reading } from './samples.ts'
 
 let folder = ''
@@ -18,7 +19,7 @@ const file = (name: string): StorePlace => ({ path: pathOf(name) })
 /** A store with fifty-one articles, one of which is being removed, and one without its words. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attache-copies-'))
-  const store = await openStore(file('from'))
+  const store = await openFreshStore({ path: pathOf('from') })
   await store.outlets.save([harbourTimes])
   const said = (slug: string) =>
     reading({
@@ -103,7 +104,7 @@ describe('a store that is copied to another file', () => {
     await expect(stopped).rejects.toThrow('aborted')
     await expect(openStore(file('half'))).rejects.toMatchObject({ kind: 'half-copied' })
     await expect(copyStore(file('half'), file('third'), { signal })).rejects.toMatchObject({ kind: 'half-copied' })
-    await (await openStore(file('empty'))).close()
+    await (await openFreshStore({ path: pathOf('empty') })).close()
     await expect(copyStore(file('empty'), file('half'), { signal })).rejects.toThrow(
       `The target holds half a copy of ${pathOf('from')}; finish that one, or empty it.`,
     )

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { harbourTimes, reading, tigrisPost } from './samples.ts'
 
 const spellMs = 6 * 3_600_000
@@ -13,7 +13,7 @@ const seenLater: Readonly<Record<number, number>> = { [spellMs + 1]: 2 * spellMs
 
 let store: Store
 beforeAll(async () => {
-  store = await openStore({ path: ':memory:' })
+  store = await openFreshStore()
   await store.outlets.save([harbourTimes, tigrisPost])
   await store.articles.fileAll(
     moments.map((ms, n) =>

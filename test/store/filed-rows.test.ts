@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Reading } from '#src/stories/reading.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { harbourTimes, hoursAfter, noon, reading } from './samples.ts'
 
 let folder = ''
 let store: Store
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'attache-rows-'))
-  store = await openStore({ path: join(folder, 'attache.sqlite') })
+  store = await openFreshStore({ path: join(folder, 'attache.sqlite') })
   await store.outlets.save([harbourTimes])
 })
 afterEach(async () => {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { FeedLimits, Follower } from '#src/store/ports/feed-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { harbourTimes, hoursAfter, noon, tigrisPost } from './samples.ts'
 
 let store: Store
 beforeEach(async () => {
-  store = await openStore({ path: ':memory:' })
+  store = await openFreshStore()
   await store.outlets.save([harbourTimes, tigrisPost])
 })
 afterEach(() => store.close())

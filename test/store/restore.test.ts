@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '#src/store/opening/open-store.ts'
 import { restore } from '#src/store/opening/restore.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { reading } from './samples.ts'
 
 let folder = ''
@@ -17,7 +18,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attache-restore-'))
   path = join(folder, 'attache.sqlite')
   copy = join(folder, 'copy.sqlite')
-  const store = await openStore({ path })
+  const store = await openFreshStore({ path })
   await store.articles.file(reading({ slug: 'before' }).article, reading({ slug: 'before' }).analysis)
   await store.backup(copy)
   await store.articles.file(reading({ slug: 'after' }).article, reading({ slug: 'after' }).analysis)

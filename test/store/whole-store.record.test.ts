@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, it, onTestFinished } from 'vitest'
 import { openSqlite } from '#src/store/dialects/sqlite.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { playStore, storeParts } from './play-store.ts'
 
 const golden = (name: string) => `../golden/store/${name}.txt`
@@ -13,7 +13,7 @@ it.each(storeParts)('a store answers each question, and keeps its rows: %s', asy
   const folder = await mkdtemp(join(tmpdir(), 'attache-whole-store-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const path = join(folder, 'attache.sqlite')
-  const store = await openStore({ path })
+  const store = await openFreshStore({ path })
   const answers = await playStore(store, part).finally(() => store.close())
   await expect(answers).toMatchFileSnapshot(golden(part.replaceAll(' ', '-')))
   if (!part.startsWith('views')) await expect(await rowsOf(path)).toMatchFileSnapshot(golden(`rows-after-${part}`))

@@ -1,6 +1,6 @@
 import type { SafeFetch } from '#src/feeds/fetching/safe-fetch.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { type FeedServer, startFeedServer } from './feed-server.ts'
 import { localFetch } from './safe-fetch.ts'
 
@@ -13,7 +13,7 @@ export type FeedStage = {
 
 /** A store in memory, a scripted server of feeds, and the real fetch, which may visit that server. */
 export async function openFeedStage(): Promise<FeedStage> {
-  const store = await openStore({ path: ':memory:' })
+  const store = await openFreshStore()
   const server = await startFeedServer()
   const { safeFetch, close } = localFetch()
   return {

@@ -22,11 +22,14 @@ import { sqliteSchema } from './sqlite-schema.ts'
  *
  * `isMapped`: whether the file is read through the memory map of the system, which is quicker and counts as memory of the
  * process; it is unless said otherwise.
+ *
+ * `contents`: bytes of a database of which one in memory is a copy.
  */
 type SqliteOptions = {
   readonly mostPages?: number
   readonly mode?: 'writer' | 'reader' | 'asker'
   readonly isMapped?: boolean
+  readonly contents?: Uint8Array | undefined
 }
 
 /** How long a statement waits for another process; the event loop waits with it, so it is short. */
@@ -37,8 +40,11 @@ const lockPatienceMs = 2_000
  *
  * @param path - A file, or `:memory:`.
  */
-export function openSqlite(path: string, { mostPages, mode = 'writer', isMapped = true }: SqliteOptions = {}): Engine {
-  const database = mode === 'asker' ? openForAsking(path) : openFile(path, { readOnly: mode === 'reader' })
+export function openSqlite(
+  path: string,
+  { mostPages, mode = 'writer', isMapped = true, contents }: SqliteOptions = {},
+): Engine {
+  const database = mode === 'asker' ? openForAsking(path) : openFile(path, { readOnly: mode === 'reader', contents })
   if (!isMapped) database.exec('pragma mmap_size = 0')
   // What a reader looks up stands in the map of the file.
   if (mode === 'reader') database.exec('pragma cache_size = -8192')
@@ -161,7 +167,15 @@ function openForAsking(path: string): DatabaseSync {
 
 function openFile(
   path: string,
-  { readOnly, address = path }: { readonly readOnly: boolean; readonly address?: string | URL },
+  {
+    readOnly,
+    address = path,
+    contents,
+  }: {
+    readonly readOnly: boolean
+    readonly address?: string | URL
+    readonly contents?: Uint8Array | undefined
+  },
 ): DatabaseSync {
   let database: DatabaseSync | null = null
   try {
@@ -170,6 +184,7 @@ function openFile(
       makePrivately(path)
     }
     database = new DatabaseSync(address, { timeout: lockPatienceMs, enableForeignKeyConstraints: true, readOnly })
+    if (contents) database.deserialize(contents)
     refuseForeign(database, path)
     // Only before the first table: SQLite then knows which pages can be given back to the disk.
     if (!readOnly) database.exec('pragma auto_vacuum = incremental')

@@ -40,6 +40,8 @@ export type StorePlace =
       readonly mode?: 'writer' | 'asker'
       /** False where another connection answers the questions: this one then keeps no second map of the file. */
       readonly isMapped?: boolean
+      /** Bytes of a database, of which the one at `:memory:` becomes a copy. */
+      readonly contents?: Uint8Array
     }
   | {
       readonly databaseUrl: string

@@ -5,6 +5,7 @@ import { markMentions } from '#src/analysis/english/names/mark-mentions.ts'
 import { resolveActors } from '#src/analysis/english/names/resolve-actors.ts'
 import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
 import type { Findings } from '#src/analysis/findings.ts'
+import { anyText } from '#test/support/any-text.ts'
 
 function actorsOf(text: string): Findings {
   const nothing = { ...blankFindings(text), sentences: splitSentences(text) }
@@ -59,7 +60,7 @@ describe('laws of names', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 200 }),
+          anyText({ maxLength: 200 }),
           fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),
         ),
         (text) => {

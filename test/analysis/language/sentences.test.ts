@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitSentences } from '#src/analysis/english/sentences/sentences.ts'
+import { anyText } from '#test/support/any-text.ts'
 import { markedSentences } from '#test/support/marked-sentences.ts'
 
 const cut = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end))
@@ -75,7 +76,7 @@ describe('laws of the splitter', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          anyText(),
           fc.array(marks).map((parts) => parts.join('')),
         ),
         (text) => {

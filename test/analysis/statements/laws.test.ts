@@ -4,6 +4,7 @@ import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
 import { analyze } from '#src/analysis/running/analyze.ts'
 import { findQuotations } from '#src/analysis/shared/quotations.ts'
 import { contains } from '#src/base/span.ts'
+import { anyText } from '#test/support/any-text.ts'
 
 /** Pieces of news and of mischief, so that random texts reach the sieves. */
 const piece = fc.constantFrom(
@@ -62,7 +63,7 @@ const piece = fc.constantFrom(
   ' as saying ',
 )
 const mischief = fc
-  .array(fc.oneof({ weight: 5, arbitrary: piece }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }), {
+  .array(fc.oneof({ weight: 5, arbitrary: piece }, { weight: 1, arbitrary: anyText() }), {
     maxLength: 60,
   })
   .map((pieces) => pieces.join(''))

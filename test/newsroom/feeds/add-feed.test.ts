@@ -3,9 +3,9 @@ import { usualQuotas } from '#src/base/quotas.ts'
 import { catalogue } from '#src/feeds/catalogue/catalogue.ts'
 import { addFeed, type OutletWords } from '#src/newsroom/feeds/add-feed.ts'
 import { type Adder, feedQuotas } from '#src/newsroom/feeds/adder.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { fetchInMemory, type Page } from '#test/support/fetch-in-memory.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { readInThread } from '#test/support/read-in-thread.ts'
 import { rssOf } from '#test/support/rss-of.ts'
 
@@ -19,7 +19,7 @@ const page = { status: 200, headers: { 'content-type': 'text/html' }, body: '<ht
 
 let store: Store
 beforeEach(async () => {
-  store = await openStore({ path: ':memory:' })
+  store = await openFreshStore()
 })
 afterEach(() => store.close())
 

@@ -5,8 +5,8 @@ import { catalogue } from '#src/feeds/catalogue/catalogue.ts'
 import { parseOpml } from '#src/feeds/opml/parse-opml.ts'
 import { type Adder, feedQuotas } from '#src/newsroom/feeds/adder.ts'
 import { type ImportEffects, importFeeds } from '#src/newsroom/feeds/import-feeds.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 
 const { signal } = new AbortController()
 const now = new Date('2026-03-04T12:00:00Z')
@@ -16,7 +16,7 @@ const minute = 60_000
 
 let store: Store
 beforeEach(async () => {
-  store = await openStore({ path: ':memory:' })
+  store = await openFreshStore()
 })
 afterEach(() => store.close())
 

@@ -5,9 +5,9 @@ import { parseOpml } from '#src/feeds/opml/parse-opml.ts'
 import { feedQuotas } from '#src/newsroom/feeds/adder.ts'
 import { feedCode } from '#src/newsroom/feeds/health-of.ts'
 import { type FeedManager, type ManageFeedsParts, manageFeeds } from '#src/newsroom/feeds/manage-feeds.ts'
-import { openStore } from '#src/store/opening/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { fetchInMemory } from '#test/support/fetch-in-memory.ts'
+import { openFreshStore } from '#test/support/fresh-store.ts'
 import { readInThread } from '#test/support/read-in-thread.ts'
 import { rssOf } from '#test/support/rss-of.ts'
 
@@ -25,7 +25,7 @@ let store: Store
 let manager: FeedManager
 let jobs: object[]
 beforeEach(async () => {
-  store = await openStore({ path: ':memory:' })
+  store = await openFreshStore()
   jobs = []
   const reading: Partial<ManageFeedsParts['workers']['reading']> = {
     readFeed: (bytes, contentType, url, stop, options) => {
