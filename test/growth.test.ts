@@ -99,8 +99,8 @@ describe('counting steps', () => {
       const text = 'a. '.repeat(size)
       for (let at = 0; at < text.length; at += 300) splitSentences(text.slice(at))
     }
-    expect(() => expectNoGrowth(readAgain, 1_000)).toThrow(/steps at one, two and four times 1000/)
-    const [once, twice] = [stepsOf(readAgain(1_000)), stepsOf(readAgain(1_000))]
-    expect(Math.abs(once - twice) / once).toBeLessThan(0.05)
+    expect(() => expectNoGrowth(readAgain, 1_000)).toThrow(/steps at one and four times 1000/)
+    const [once = 0, again = 0] = stepsOf([readAgain(1_000), readAgain(1_000)])
+    expect(Math.abs(once - again) / once).toBeLessThan(0.05)
   })
 })
