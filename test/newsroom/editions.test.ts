@@ -1,65 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { usualQuotas } from '#src/base/quotas.ts'
 import type { Briefing } from '#src/briefings/briefing.ts'
-import { depsOf } from '#src/newsroom/build-newsroom.ts'
-import { type EditionFacts, type EditionRenderer, publishEditions } from '#src/newsroom/digests/publish-editions.ts'
+import type { EditionFacts, EditionRenderer } from '#src/newsroom/digests/publish-editions.ts'
 import type { DigestsPaused } from '#src/newsroom/outbox/close-channel.ts'
 import { watchConnection } from '#src/newsroom/outbox/connection.ts'
-import type { DeliverEffects, MessageRefused } from '#src/newsroom/outbox/deliver.ts'
+import type { MessageRefused } from '#src/newsroom/outbox/deliver.ts'
 import { ownerName, takeOverLeases } from '#src/newsroom/outbox/lease-owner.ts'
-import { longestRetryMs } from '#src/newsroom/outbox/leases.ts'
-import type { Store } from '#src/store/store.ts'
 import type { Digest, NewDigest } from '#src/subscriptions/digest.ts'
-import { hoursAfter, noon, reading } from '#test/store/samples.ts'
-import { openFreshStore } from '#test/support/fresh-store.ts'
+import { hoursAfter, noon } from '#test/store/samples.ts'
 import { deliverDue, silent } from './deliver-due.ts'
+import { deliver, iraq, posted, pressWith, publish, wanted } from './edition-stage.ts'
 import { type Channels, Crash, fakeCourier, type Mishap } from './fake-courier.ts'
-import { asking, openTestNewsroom, type TestClock, type TestNewsroom } from './test-newsroom.ts'
-
-/** Two parts an edition, so that their order shows. */
-function pressWith(seen: { briefing: Briefing; facts: EditionFacts }[] = []): EditionRenderer {
-  return {
-    render(briefing, facts) {
-      seen.push({ briefing, facts })
-      return [{ title: facts.digest.topic }, { stories: briefing.stories.map(({ headline }) => headline.text) }]
-    },
-  }
-}
-
-const publish = (store: Store, clock: TestClock, renderer = pressWith()) =>
-  publishEditions(asking, { ...depsOf({ store, clock }), renderer, log: silent })
-
-function deliver(
-  store: Store,
-  clock: TestClock,
-  channels: Channels,
-  { mishap, courier = fakeCourier(channels, mishap), ...changes }: Partial<DeliverEffects> & { mishap?: Mishap } = {},
-) {
-  return deliverDue({ store, clock }, courier, changes)
-}
-
-const iraq = (slug: string, headline: string, hours: number) =>
-  reading({
-    slug,
-    headline,
-    body: `${headline}: so it was said in ${slug}.`,
-    publishedAt: hoursAfter(noon, hours),
-    actors: { 'state:IQ': 'Iraq' },
-  })
+import { openTestNewsroom, type TestNewsroom } from './test-newsroom.ts'
 
 let newsroom: TestNewsroom
-const wanted: NewDigest = { guildId: 'g1', channelId: 'c1', topic: 'Iraq', time: '13:00', zone: 'UTC', createdBy: null }
 async function subscribe(change: Partial<NewDigest> = {}): Promise<Digest> {
   const added = await newsroom.digests.add({ ...wanted, ...change })
   if (!added.ok) throw new Error(added.problem.kind)
   return added.value
 }
-const posted = (channels: Channels, channelId = 'c1') =>
-  (channels.get(channelId) ?? []).map(({ payload }) => JSON.parse(payload))
 
 describe('editions', () => {
   beforeEach(async () => {
@@ -507,89 +466,5 @@ describe('deliveries', () => {
     const channels: Channels = new Map()
     await deliver(newsroom.store, newsroom.clock, channels)
     for (const { nonce } of channels.get('c1')!) expect(nonce.length).toBeLessThanOrEqual(25)
-  })
-})
-
-describe('a process that dies at any moment', () => {
-  /** The store, until the `fatal`-th call of any method: there the process dies, before or after the call. */
-  function mortal(store: Store, fatal: { calls: number; after: boolean }): Store {
-    const wrap = <Part extends object>(part: Part): Part =>
-      new Proxy(part, {
-        get(target, name) {
-          const member: unknown = Reflect.get(target, name)
-          if (typeof member === 'object' && member !== null) return wrap(member)
-          if (typeof member !== 'function') return member
-          return async (...values: unknown[]) => {
-            fatal.calls -= 1
-            if (fatal.calls < 0) throw new Crash()
-            if (fatal.calls === 0 && !fatal.after) throw new Crash()
-            const value: unknown = await Reflect.apply(member, target, values)
-            if (fatal.calls === 0) throw new Crash()
-            return value
-          }
-        },
-      })
-    return wrap(store)
-  }
-
-  it('loses no message and sends none twice', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'attache-outbox-'))
-    let run = 0
-    try {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(fc.record({ calls: fc.integer({ min: 1, max: 60 }), after: fc.boolean() }), { maxLength: 4 }),
-          fc.array(fc.constantFrom('crash-before', 'crash-after', 'hidden', 'ill', 'well'), { maxLength: 12 }),
-          async (deaths, fates) => {
-            run += 1
-            const path = join(folder, `${run}.sqlite`)
-            newsroom = await openTestNewsroom({ path })
-            await newsroom.publish(iraq('talks', 'Iraq calls for talks', -2))
-            for (let channel = 0; channel < 5; channel += 1) await subscribe({ channelId: `c${channel}` })
-            const { clock } = newsroom
-            await newsroom.close()
-
-            clock.time = hoursAfter(noon, 1)
-            const channels: Channels = new Map()
-            const remaining = [...fates]
-            const mishap: Mishap = (moment) => {
-              const [fate] = remaining
-              if (fate === undefined) return null
-              if ((fate === 'crash-before' || fate === 'ill') !== (moment === 'before') && fate !== 'well') return null
-              remaining.shift()
-              if (fate === 'well') return null
-              return fate.startsWith('crash') ? 'crash' : { kind: 'unavailable', sentence: 'Discord answered 502.' }
-            }
-            const isAllPosted = () => [...channels.keys()].filter((id) => posted(channels, id).length >= 2).length === 5
-            // Every life of the process is a new connection to the same file, minutes after the one before. Once all is
-            // posted, three more lives, longer apart than any delivery waits, show that nothing is posted again.
-            for (let life = 0, further = 0; life < 18 && further < 3; life += 1) {
-              if (life >= deaths.length && isAllPosted()) further += 1
-              const store = await openFreshStore({ path })
-              const death = deaths[life]
-              const alive = death ? mortal(store, { ...death }) : store
-              try {
-                await publish(alive, clock)
-                await deliver(alive, clock, channels, { mishap })
-              } catch (cause) {
-                if (!(cause instanceof Crash)) throw cause
-              } finally {
-                await store.close()
-              }
-              clock.time = new Date(clock.time.getTime() + (further === 0 ? 4 * 60_000 : longestRetryMs))
-            }
-            for (let channel = 0; channel < 5; channel += 1) {
-              expect(posted(channels, `c${channel}`)).toEqual([
-                { title: 'Iraq' },
-                { stories: ['Iraq calls for talks'] },
-              ])
-            }
-          },
-        ),
-        { numRuns: 20 },
-      )
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
   })
 })

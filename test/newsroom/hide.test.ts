@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { analyze } from '#src/analysis/running/analyze.ts'
+import { onFirstUse } from '#src/base/on-first-use.ts'
 import { sliceOf } from '#src/base/span.ts'
 import type { Viewer } from '#src/base/viewer.ts'
 import { csvOf } from '#src/briefings/csv.ts'
@@ -119,14 +120,17 @@ async function statementId(): Promise<string> {
 describe('a hidden statement', () => {
   beforeEach(() => newsroom.publish(readingOf('first'), readingOf('second'), readingOf('third')))
 
+  const hiding = onFirstUse(async () => {
+    const before = await everyView(newsroom)
+    const hidden = await newsroom.hidden.hide(await statementId(), asking)
+    return { before, hidden, after: await everyView(newsroom) }
+  })
+
   it.each(views)('stood in %s and stands there no more, in no outlet', async (view) => {
-    const before = printed((await everyView(newsroom))[view])
-    if (view !== 'lessCertain' && view !== 'otherActor') expect(before).toContain(lie)
-    expect(await newsroom.hidden.hide(await statementId(), asking)).toMatchObject({
-      ok: true,
-      value: { kind: 'statement', articles: 2 },
-    })
-    expect(printed((await everyView(newsroom))[view])).not.toContain('burst')
+    const { before, hidden, after } = await hiding()
+    if (view !== 'lessCertain' && view !== 'otherActor') expect(printed(before[view])).toContain(lie)
+    expect(hidden).toMatchObject({ ok: true, value: { kind: 'statement', articles: 2 } })
+    expect(printed(after[view])).not.toContain('burst')
   })
 
   it('is not counted, and the other statements of its article stay', async () => {

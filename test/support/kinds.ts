@@ -3,7 +3,8 @@ import { join, normalize, relative } from 'node:path'
 
 /**
  * What a test file needs, which decides where it runs:
- * - `pure`: only memory and files.
+ * - `pure`: only memory and files. Those that play a whole newsroom over a store through many random turns end in
+ *   `.long.test.ts`: `npm test` runs them, `npm run test:quick` does not.
  * - `rim`: sockets of 127.0.0.1, processes or threads.
  * - `postgres`: the PostgreSQL server, and perhaps what `rim` needs.
  * - `alone`: no other test at the same time and none before it in its process, because it measures memory or watches

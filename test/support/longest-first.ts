@@ -18,8 +18,10 @@ export const beginFirst = [
   'test/articles/reading-pool.test.ts',
   'test/store/foreign-and-frozen.test.ts',
   'test/packaging/settings-folder.test.ts',
-  'test/newsroom/editions.test.ts',
-  'test/newsroom/private-feeds.test.ts',
+  'test/growth.test.ts',
+  'test/newsroom/private-feeds.long.test.ts',
+  'test/newsroom/dying.long.test.ts',
+  'test/e2e/odd-fields.long.test.ts',
 ] as const
 
 const placeOf = ({ moduleId }: TestSpecification): number => {
