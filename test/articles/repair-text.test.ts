@@ -21,6 +21,11 @@ const damaged: readonly { readonly given: string; readonly mended: string; reado
     mended: '“We lost,” Marek said. He doesn’t know – yet.',
     repairs: { 'lost-letter': 4 },
   },
+  {
+    given: '“We lost,’’ Ivo Marek, head of the farm Old Hill, told us. “We will go.”',
+    mended: '“We lost,’’ Ivo Marek, head of the farm Old Hill, told us. “We will go.”',
+    repairs: {},
+  },
   { given: 'The farm\u200b  was\u00a0old.\r\nIt fell.', mended: 'The farm was old.\nIt fell.', repairs: { space: 4 } },
   {
     given:

@@ -63,6 +63,8 @@ function marksIn(text: string, start: number, end: number): Mark[] | null {
   for (let at = start; at < end; at += 1) {
     const char = text[at]!
     if (char === '„' || char === '«' || char === '»' || char === '‟') return null
+    // “We lost,’’ said Marek: two single marks stand for a double one
+    if ((char === '’' || char === "'") && text[at + 1] === char) return null
     if (char === '“') marks.push({ at, opens: true })
     else if (char === '”') marks.push({ at, opens: false })
     else if (char === '"') {
