@@ -602,6 +602,13 @@ Infosys|IN
 Adani Group|IN
 Embraer|BR
 WhatsApp|US
+Tumblr|US
+Snapchat|US
+Reddit|US
+LinkedIn|US
+Pinterest|US
+Weibo|CN
+WeChat|CN
 Starlink|US
 Palantir|US
 Rheinmetall|DE

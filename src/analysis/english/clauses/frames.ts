@@ -164,7 +164,10 @@ function quotationEndsFrame(text: string, words: readonly Word[], index: number)
   const { quotation } = words[index]!
   const next = words[index + 1]!
   if (!quotation || !endsSentence(text, quotation) || endsInComma(text, quotation)) return false
-  if (next.kind !== 'word' && next.kind !== 'quotation' && next.kind !== 'number' && next.kind !== 'mark') return false
+  // “We lost.” (Doe is a former judge.)
+  const isAside = next.kind === 'open' && words[index + 2]?.capital === true
+  if (next.kind !== 'word' && next.kind !== 'quotation' && next.kind !== 'number' && next.kind !== 'mark' && !isAside)
+    return false
   if (next.kind === 'quotation') return true
   // Col. John “J.D.” Doe
   if (quotation.end - quotation.start < 8 && next.capital && words[index - 1]?.capital) return false
@@ -192,8 +195,11 @@ function isBareCue(words: readonly Word[], from: number): boolean {
   return false
 }
 
+/** How far from words in marks the verb of whoever spoke them may stand: “…?” Jane Doe, a former director at the bank, said. */
+const longestSpeaker = 24
+
 function closesWithCue(words: readonly Word[], from: number): boolean {
-  for (let at = from; at < Math.min(words.length, from + 14); at++) {
+  for (let at = from; at < Math.min(words.length, from + longestSpeaker); at++) {
     const word = words[at]!
     if (word.kind === 'stop' || word.kind === 'quotation') return false
     if (!word.capital && word.forms & 4 && word.lemma !== null && isSpeech(word.lemma)) {

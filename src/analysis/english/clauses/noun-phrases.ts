@@ -1,4 +1,6 @@
 import { months, timeNouns, weekdays } from '#src/analysis/english/lexicon/function-words.ts'
+import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { contacts } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { isVerbal, type Word } from '#src/analysis/english/tokens/words.ts'
 
@@ -46,6 +48,11 @@ export function nounPhraseEnd(words: readonly Word[], from: number): number {
       continue
     }
     if (word.tag === 'adjective' && (isNominal(words[at + 1]) || words[at + 1]?.tag === 'adjective')) {
+      at++
+      continue
+    }
+    // “the fund's recently named chair”
+    if (word.tag === 'adverb' && words[at - 1]?.tag === 'possessive' && words[at + 1]?.tag === 'adjective') {
       at++
       continue
     }
@@ -121,15 +128,34 @@ export function isCalledMay(words: readonly Word[], at: number): boolean {
 
 const joining = new Set(['determiner', 'possessive', 'adjective', 'number', 'noun', 'name'])
 
+/** “…, a prospect (Doe denied)”: a thing behind a comma, in small letters and with “a”, which no name belongs to. */
+function endsAside(words: readonly Word[], at: number): boolean {
+  const { lower, capital } = words[at]!
+  if (capital || [personNouns, officeHeads, bodyNouns, documentNouns].some((nouns) => nouns.has(lower))) return false
+  let first = at
+  while (first > 0 && (words[first]!.tag === 'noun' || words[first]!.tag === 'adjective')) first--
+  return /^an?$/.test(words[first]!.lower) && words[first - 1]?.kind === 'comma'
+}
+
 /** First word of the noun phrase that ends at `last`. */
 export function nounPhraseStart(words: readonly Word[], last: number, floor: number): number {
   let first = last
   if (words[last]!.tag === 'pronoun') return last
   while (first > floor) {
     const left = words[first - 1]!
+    // “London's most senior officer”
+    if (left.lower === 'most' && words[first - 2]?.tag === 'possessive' && first - 2 > floor) {
+      first--
+      continue
+    }
     if (left.tag === 'determiner' || (left.tag === 'possessive' && !left.lower.startsWith("'"))) return first - 1
-    // “(two main reasons) Doe refuses”
-    if (left.tag === 'noun' && contacts.has(left.lower) && words[first]!.tag === 'name') break
+    // “(two main reasons) Doe refuses”, “…, a prospect Doe denied”
+    if (
+      left.tag === 'noun' &&
+      words[first]!.tag === 'name' &&
+      (contacts.has(left.lower) || endsAside(words, first - 1))
+    )
+      break
     if (joining.has(left.tag)) {
       if (
         isTimeWord(left) &&

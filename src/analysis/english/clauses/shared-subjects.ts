@@ -153,7 +153,9 @@ function ofName(words: readonly Word[], phrase: NounPhrase): NounPhrase {
   const { first, head } = phrase
   const name = first - 2
   if (words[first - 1]?.kind !== 'comma' || words[name]?.tag !== 'name' || words[head]!.tag !== 'noun') return phrase
-  if (!/^(?:an?|the|his|her)$/.test(words[first]!.lower) && !officeHeads.has(words[first]!.lower)) return phrase
+  // “Jane Doe, senior vice president for space, said”
+  const isOffice = officeHeads.has(words[first]!.lower) || officeHeads.has(words[head]!.lower)
+  if (!/^(?:an?|the|his|her)$/.test(words[first]!.lower) && !isOffice) return phrase
   const start = nounPhraseStart(words, name, 0)
   const left = words[start - 1]
   const opens = left === undefined || left.kind === 'quotation' || (left.tag === 'conjunction' && start === 1)

@@ -1,4 +1,4 @@
-import { bodyNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { bodyNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { courtesyTitles, officeHeads } from '#src/analysis/english/lexicon/titles.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { clauseOpeners, noSubjectHeads, timeModifiers } from '#src/analysis/english/lexicon/words-of-clauses.ts'
@@ -123,6 +123,12 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
       const opened = clauseOpener(words, first, floor)
       if (opened) return opened
     }
+    // “director for prevention and control”, “chief of space and launch”: both hang on the director
+    const whole = at === first ? wholeOfPair(words, at, floor) : -1
+    if (whole >= 0) {
+      at = whole
+      continue
+    }
     const joined = coordinated(words, { first, head: at, last: before - 1 }, floor)
     // “A letter signed by Doe and Roe urges”: the letter does
     const signed =
@@ -134,6 +140,16 @@ export function subjectLeftOf(words: readonly Word[], before: number, floor: num
     return joined
   }
   return null
+}
+
+/** Of two things joined by “and” behind a preposition, what they hang on; -1 where the second is somebody or has an article. */
+function wholeOfPair(words: readonly Word[], at: number, floor: number): number {
+  const { lower, capital, tag } = words[at]!
+  const other = words[at - 2]
+  if (words[at - 1]?.lower !== 'and' || other?.tag !== 'noun' || other.capital || at - 2 < floor) return -1
+  if (tag !== 'noun' || capital || lower.endsWith('s') || personNouns.has(lower) || officeHeads.has(lower)) return -1
+  const first = nounPhraseStart(words, at - 2, floor)
+  return words[first - 1]?.tag === 'preposition' ? climb(words, first, floor) : -1
 }
 
 /** “in 2010”. */

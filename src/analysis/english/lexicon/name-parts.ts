@@ -35,7 +35,7 @@ export const companyEndings: ReadonlySet<string> = words(
 export const bodyHeadsOf: ReadonlySet<string> = words(`
   ministry department office bank university college institute academy school court church house council board bureau chamber federation union association
   organization organisation league party army ministry society commission committee agency fund centre center parliament assembly movement front
-  confederation republic government alliance order brotherhood museum foundation command supreme
+  authority confederation republic government alliance order brotherhood museum foundation command supreme
 `)
 
 /** Words that make what they end or head a place. */

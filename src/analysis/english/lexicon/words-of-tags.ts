@@ -95,3 +95,6 @@ export const needing: ReadonlySet<string> = new Set('need want plan hope like vo
 export const spokenForms: ReadonlySet<string> = new Set(
   'told said warned asked urged added insisted replied'.split(' '),
 )
+
+/** Words of closed classes that are given names and family names too: “Will Doe”, “He Jian”, “The We Company”. */
+export const namesLikeWords: ReadonlySet<string> = new Set(['will', 'he', 'we', 'may'])

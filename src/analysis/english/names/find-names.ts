@@ -141,7 +141,8 @@ function findInRun(
     office.gap === 'space' &&
     bodyHeads.has(office.key)
   ) {
-    found.push({ ...nothingKnown, from: at, to: at + title + 1, kind: 'organisation' })
+    const from = withStateBefore(words, at, found)
+    found.push({ ...nothingKnown, from, to: at + title + 1, kind: 'organisation' })
     return skip(at + title + 1)
   }
   if (title > 0 && !headed && !(match && (match.count >= title || match.count >= 2)) && !asName)
@@ -163,6 +164,15 @@ function findInRun(
     return takeKnown(words, at, officeAt > at ? officeAt : end, line, match, titled, found)
   }
   return takeUnknown(words, at, end, line, titled, found)
+}
+
+/** “U.S. [Attorney's Office]”: letters of a state right before are of the body's name; where it begins with them. */
+function withStateBefore(words: readonly NameWord[], at: number, found: FoundName[]): number {
+  const last = found.at(-1)
+  if (last?.to !== at || last.known?.kind !== 'state' || !last.known.caps || words[at]!.gap !== 'space') return at
+  if (words[at - 1]!.possessive) return at
+  found.pop()
+  return last.from
 }
 
 /**

@@ -83,7 +83,10 @@ export function takeKnown(
   if (!headed) return push(after, known.kind, known)
   if (bodyHeads.has(last.key) || companyEndings.has(last.key)) {
     // “Korea Meteorological Administration”
-    const isWhole = last.key === 'administration' && rest > 1 && known.form !== 'adjective'
+    // “Indiana State Police”
+    const isWhole =
+      (last.key === 'administration' && rest > 1 && known.form !== 'adjective') ||
+      (rest === 2 && words[after]!.key === 'state' && known.kind === 'place')
     if (!apart.has(last.key) || words[after]!.gap === 'hyphen' || isWhole) {
       const to = bodyHeadsOf.has(last.key) ? bodyOfEnd(words, restTo, line) : restTo
       return push(withNumber(words, to, line), 'organisation', null)

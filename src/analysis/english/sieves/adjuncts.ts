@@ -28,6 +28,8 @@ export function startsClause(words: readonly Word[], from: number, patience = 26
       continue
     }
     if (word.tag === 'subordinator' && at > from) return false
+    // “proposed a freeze last week and Lakeland has begun”: the verb is another clause's
+    if (word.tag === 'conjunction' && at > from + 1 && isTimeWord(words[at - 1])) return false
     if (word.tag === 'quotation' && at > from && at === words.length - 1) return true
     // “the “spin masters,” and he left”: the verb is another clause's
     if (word.kind === 'quotation' && word.lower === ',' && words[at + 1]?.tag === 'conjunction') return false
@@ -198,6 +200,11 @@ export function openingAfter(words: readonly Word[], from: number, frames: numbe
     }
     // “reported at least 20 victims at a centre that helps …”
     if (word.lower === 'at' && /^(?:least|most)$/.test(words[at + 1]?.lower ?? '')) break
+    // “argued for decades that it was late”
+    if (word.lower === 'for' && isTimeWord(words[at + 1]) && words[at + 2]?.lower === 'that') {
+      at += 2
+      continue
+    }
     if (word.tag === 'preposition' || (word.tag === 'to' && nounPhraseEnd(words, at + 1) > at + 1)) {
       const end = prepositionalEnd(words, at)
       // “said in a statement posted on its page that …”

@@ -70,6 +70,9 @@ export function following(reading: FrameReading, cue: Cue): Follow | null {
   // “promises to be fun”: no clause
   if (word.tag === 'to' && /^(?:promise|threaten)$/.test(cue.group.lemma)) return null
   if (word.kind !== 'word' && word.kind !== 'number') return null
+  // “posted on Friday accusing the bank of lying”: the second verb says it
+  const isSecond = cue.group.lemma !== 'say' && word.tag === 'gerund'
+  if (isSecond && reading.cues.some(({ group }) => group.first === first)) return null
   if (
     cue.group.lemma === 'say' &&
     (word.tag === 'determiner' ||
@@ -155,12 +158,20 @@ function goesOnWithout(text: string, words: readonly Word[], at: number, limit: 
 }
 
 /** “…,” said Doe, “…”: what goes on after an inverted speaker. Only words in marks do. */
-export function followingInverted(reading: FrameReading, cue: Cue, speaker: NounPhrase): Follow | null {
+export function followingInverted(
+  reading: FrameReading,
+  cue: Cue,
+  speaker: NounPhrase,
+  before: Region | null,
+): Follow | null {
   const { words } = reading.frame
   const comma = speaker.last + 1
   const next = words[comma + 1]
   // “Institutional recipients, said Doe, are required …”
-  if (words[comma]?.kind === 'comma' && next && isVerbal(next) && words[cue.group.first - 1]?.kind === 'comma') {
+  // “If it works, said Doe, others may follow”
+  const goesOn =
+    next && (isVerbal(next) || (before?.verbless === true && next.tag !== 'question' && startsClause(words, comma + 1)))
+  if (words[comma]?.kind === 'comma' && goesOn && words[cue.group.first - 1]?.kind === 'comma') {
     const end = contentEnd(words, comma + 1, cue, reading.cues)
     return { first: comma + 1, end, quoted: false, announced: true, bare: false, hearer: null }
   }

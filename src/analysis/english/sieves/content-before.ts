@@ -1,6 +1,6 @@
 import { datelineEnd } from '#src/analysis/english/clauses/frame-dateline.ts'
 import { isTimeWord, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
-import { cueFrame } from '#src/analysis/english/lexicon/cue-verbs.ts'
+import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { watchwords } from '#src/analysis/english/lexicon/owned-words.ts'
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import {
@@ -106,10 +106,23 @@ function laterClause(words: readonly Word[], first: number, end: number): boolea
   for (let at = first + 1; at < end - 1; at++)
     if (words[at]!.kind === 'comma' && hasVerb(words, at + 1, end)) return true
   const opener = words[first]!
+  if (opener.tag === 'gerund' && isGerundSubject(words, first, end)) return true
   return (
     ((opener.tag === 'preposition' && !clauseOpenersBefore.has(opener.lower)) || opener.tag === 'adverb') &&
     hasVerb(words, first, end)
   )
+}
+
+/** “Using it now and then is not thought to be a danger”: what is done is the subject; but “Noting that it is late, he said”. */
+function isGerundSubject(words: readonly Word[], first: number, end: number): boolean {
+  if (cueVerbs.has(words[first]!.lemma ?? '')) return false
+  for (let at = first + 1; at < end; at++) {
+    const { tag, kind, lower } = words[at]!
+    if (tag === 'be' || tag === 'modal' || tag === 'have') return /^(?:noun|adverb)$/.test(words[at - 1]!.tag)
+    if (tag === 'question' || tag === 'subordinator' || lower === 'that' || kind !== 'word' || tag === 'finite')
+      return false
+  }
+  return false
 }
 
 function clauseStart(words: readonly Word[], regionStart: number): number {
@@ -160,7 +173,8 @@ export function keepsBefore(
     // “Of course, Doe said, “I did not know him””
     if (next.quotation)
       return goesOn(text, next.quotation) || (isOfI(text, next.quotation) && !tellsWhen(words, before))
-    return isVerbal(next) || (interrupted && !isOccasion(words, before))
+    // “In it, Doe denied having met him”: an object, and nothing that goes on with what stands before
+    return (isVerbal(next) && next.lower !== 'having') || ((interrupted || inverted) && !isOccasion(words, before))
   }
   if (!follows || interrupted) return true
   // “On “Fox News Sunday,” Doe said he would run”: a title, not what he said

@@ -38,7 +38,9 @@ export function findCues(words: readonly Word[], clauses: readonly Clause[]): Cu
     const opensInfinitive = next?.tag === 'to' && /^(?:base|be|have|do)$/.test(words[head + 2]?.tag ?? '')
     // “the agency reported on Sunday” is no report on a matter
     const opensDay = next?.lower === 'on' && isTimeWord(words[head + 2])
-    const takesParticle = particle !== undefined && !opensInfinitive && !opensDay
+    // “argued for decades that it was late”
+    const opensSpan = next?.lower === 'for' && isTimeWord(words[head + 2]) && words[head + 3]?.lower === 'that'
+    const takesParticle = particle !== undefined && !opensInfinitive && !opensDay && !opensSpan
     const frames = takesParticle ? particle | (own & (cueFrame.quote | cueFrame.manner)) : own
     cues.push({ group, last: takesParticle ? head + 1 : group.head, frames, subject, clause })
   }

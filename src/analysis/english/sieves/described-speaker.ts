@@ -53,11 +53,7 @@ export function described(
     if (documentNouns.has(head) && !isBody && !sliceOf(text, phrase.core).endsWith(capitalised(head))) return false
     // “the governor” is no Governors' Association
     if (officeHeads.has(head) && !isBody) return false
-    const isNamed = sliceOf(text, mention)
-      .toLowerCase()
-      .split(/[^\p{L}-]+/u)
-      .includes(head)
-    return isNamed && !isAnothers(mention)
+    return isHeadOf(sliceOf(text, mention).toLowerCase(), head) && !isAnothers(mention)
   }
   const last = firstEndingAfter(mentions, phrase.start) - 1
   const before = mentions.slice(Math.max(0, last + 1 - farthest), last + 1).filter(fits)
@@ -97,3 +93,10 @@ function ofTwoNations(
 }
 
 const salienceOf = (actors: Index['actors'], { actorId }: Mention): number => actors.get(actorId!)?.salience ?? 0
+
+/** “the ministry” is the Interior Ministry and the Ministry of Health; “the royal” is no Royal Navy. */
+function isHeadOf(name: string, head: string): boolean {
+  const words = name.split(/[^\p{L}-]+/u)
+  const at = words.indexOf(head)
+  return at >= 0 && (at === words.length - 1 || /^(?:of|for|on|in|and)$/.test(words[at + 1]!) || bodyNouns.has(head))
+}

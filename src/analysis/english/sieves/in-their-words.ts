@@ -100,7 +100,7 @@ function verdictOf(words: readonly Word[], at: number): Owned | null {
 /** The words in marks right behind the phrase, or right before it. */
 function beside(words: readonly Word[], phrase: Omit<Owned, 'marked'>): Owned | null {
   let behind = behindAside(words, phrase.last + 1)
-  if (words[behind]?.kind === 'comma') behind++
+  if (words[behind]?.kind === 'comma' || words[behind]?.kind === 'colon') behind++
   if (words[behind]?.tag === 'determiner') behind++
   const marked = words[behind]?.kind === 'quotation' ? behind : markedBefore(words, phrase.first)
   return marked < 0 ? null : { ...phrase, marked }

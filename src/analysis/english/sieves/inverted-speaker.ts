@@ -1,10 +1,16 @@
-import { isTimeWord, type NounPhrase, nounPhraseEnd } from '#src/analysis/english/clauses/noun-phrases.ts'
+import {
+  isTimeWord,
+  type NounPhrase,
+  nounPhraseEnd,
+  prepositionalEnd,
+} from '#src/analysis/english/clauses/noun-phrases.ts'
 import { subjectRightOf } from '#src/analysis/english/clauses/subject-right.ts'
 import { subjectLeftOf } from '#src/analysis/english/clauses/subjects.ts'
 import { documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { invertedPronouns, speakingOn, standsAlone } from '#src/analysis/english/lexicon/words-of-sieves.ts'
 import { hasVerb, type Word } from '#src/analysis/english/tokens/words.ts'
+import { voiceOf } from './can-speak.ts'
 import type { Cue } from './cues.ts'
 
 /** Whether the cue stands before its speaker: “…,” said Jane Doe / …, says the ministry. */
@@ -52,8 +58,15 @@ export function invertedSpeaker(words: readonly Word[], cue: Cue): NounPhrase | 
  */
 function isNameAtEnd(words: readonly Word[], { group, last }: Cue): boolean {
   if (group.lemma !== 'say' || !hasVerb(words, 0, group.first)) return false
-  const end = nounPhraseEnd(words, last + 1)
-  if (end <= last + 1 || words[end - 1]!.tag !== 'name' || !words[last + 1]!.capital) return false
+  let end = nounPhraseEnd(words, last + 1)
+  if (end <= last + 1) return false
+  // “…, said the Grain Authority of Norland.”: “said” takes no object, so who said it stands there
+  if (words[last + 1]!.lower === 'the') {
+    if (voiceOf(words, { first: last + 1, head: end - 1, last: end - 1 }) !== 'speaks') return false
+    if (words[end]?.lower === 'of') end = prepositionalEnd(words, end)
+    return words[end] === undefined || words[end]!.kind === 'stop'
+  }
+  if (words[end - 1]!.tag !== 'name' || !words[last + 1]!.capital) return false
   return words[end] === undefined || words[end]!.kind === 'stop' || words[end]!.kind === 'comma'
 }
 

@@ -105,7 +105,9 @@ function isNamed(words: readonly Word[], after: number, stop: number, { group, f
   for (let at = after; at < stop; at++) {
     const { lower, kind } = words[at]!
     // “called Doe, a former chairman, onto the stage”: a name would stand at once
-    if (kind === 'comma' && lemma !== 'accuse' && /^(?:an?|the)$/.test(words[at + 1]?.lower ?? '')) return false
+    // “a mission called Clipper, which is scheduled to start”
+    if (kind === 'comma' && lemma !== 'accuse' && /^(?:an?|the|which|who)$/.test(words[at + 1]?.lower ?? ''))
+      return false
     if (lemma === 'accuse' && lower === 'of') return true
     if (/^(?:blame|fault|attack)$/.test(lemma) && lower === 'for') return true
     if (lower === 'as') return (frames & cueFrame.marked) === 0 || hasQuotation(words, at + 1, Math.min(stop, at + 6))

@@ -17,6 +17,8 @@ export type Appearance = {
   readonly start: number
   /** Null: somebody without a name (“the officer”) or whose name is unknown. */
   readonly mention: Mention | null
+  /** The words for somebody who has no mention. */
+  readonly phrase: Span | null
   /** Whether it is named, if by a name that nobody knows. */
   readonly named: boolean
   readonly gender: Gender | null
@@ -156,7 +158,14 @@ function appearance(
   const { start, end, gender } = mention
   const quoted = quotations.some((quotation) => quotation.start <= start && end <= quotation.end)
   return [
-    { start, mention, named: true, gender, role: quoted ? 'quoted' : roleOf(text, frame.start, phrases, mention) },
+    {
+      start,
+      mention,
+      phrase: null,
+      named: true,
+      gender,
+      role: quoted ? 'quoted' : roleOf(text, frame.start, phrases, mention),
+    },
   ]
 }
 
@@ -225,8 +234,9 @@ function unnamed(
     )
       return []
     const role = speaks ? 'speaker' : 'subject'
-    if (isName) return [{ start, mention: null, named: true, gender: null, role }]
+    const own = { start, mention: null, phrase: { start, end } }
+    if (isName) return [{ ...own, named: true, gender: null, role }]
     const gender = genderOfNoun[noun] ?? (femaleTitles.has(noun) ? 'female' : maleTitles.has(noun) ? 'male' : null)
-    return [{ start, mention: null, named: false, gender, role }]
+    return [{ ...own, named: false, gender, role }]
   })
 }

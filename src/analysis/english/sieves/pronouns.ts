@@ -1,4 +1,5 @@
 import type { Mention } from '#src/analysis/findings.ts'
+import type { Span } from '#src/base/span.ts'
 import {
   type Appearance,
   type Gender,
@@ -9,7 +10,13 @@ import {
 } from './people-in-focus.ts'
 
 /** Whom a pronoun means, how many others it could mean, and by how much the best leads them (0 to 1). */
-export type Antecedent = { readonly mention: Mention | null; readonly rivals: number; readonly margin: number }
+export type Antecedent = {
+  readonly mention: Mention | null
+  /** The words for somebody who has no mention: “a police officer”. */
+  readonly phrase: Span | null
+  readonly rivals: number
+  readonly margin: number
+}
 
 /** Whom each “he” and “she” that is a subject means, by its place; no mention where the text leaves it open. */
 export type Antecedents = ReadonlyMap<number, Antecedent>
@@ -43,7 +50,7 @@ const nameless = 0.4
 const rivalry = [0.85, 0.85, 0.7, 0.5, 0.4, 0.3, 0.3, 0.3]
 
 /** `quoted`: only words in marks name them. */
-type Candidate = { readonly mention: Mention | null; score: number; readonly age: number; quoted: boolean }
+type Candidate = Pick<Appearance, 'mention' | 'phrase'> & { score: number; readonly age: number; quoted: boolean }
 
 /** Reads the text once, front to back: a pronoun whose person is known stands for its person from there on. */
 export function findAntecedents(scenes: readonly Scene[]): Antecedents {
@@ -63,8 +70,9 @@ export function findAntecedents(scenes: readonly Scene[]): Antecedents {
         start: one.start,
         named: true,
         mention: taken.mention,
+        phrase: taken.phrase,
         gender: one.gender,
-        role: taken.mention ? 'taken' : 'other',
+        role: taken.mention || taken.phrase ? 'taken' : 'other',
       })
     }
     if (scene.bare) past.at(-1)?.appearances.push(...here)
@@ -89,23 +97,27 @@ function antecedentOf(past: readonly Past[], pronoun: PersonalPronoun, paragraph
       if (mention?.actorId && pronoun.others.has(mention.actorId)) continue
       const score = weights[appearance.role] * nearness * fitOf(appearance, pronoun.gender)
       if (score === 0) continue
-      const known = mention?.actorId ? named.get(mention.actorId) : undefined
+      const { phrase } = appearance
+      const key = mention?.actorId ?? (phrase && `${phrase.start}`)
+      const known = key ? named.get(key) : undefined
       // named again and again: what the passage is about
       const quoted = appearance.role === 'quoted'
       if (known) {
         known.score = Math.max(known.score, score) + repeated * Math.min(known.score, score)
         known.quoted &&= quoted
-      } else if (mention?.actorId) named.set(mention.actorId, { mention, score, age, quoted })
-      else compare(leaders, { mention, score, age, quoted })
+      } else if (key) named.set(key, { mention, phrase, score, age, quoted })
+      else compare(leaders, { mention, phrase, score, age, quoted })
     }
   }
   for (const candidate of named.values()) compare(leaders, candidate)
   const { best, second, count } = leaders
-  if (!best) return { mention: null, rivals: 0, margin: 0 }
+  if (!best) return { mention: null, phrase: null, rivals: 0, margin: 0 }
   const margin = second ? 1 - second.score / best.score : 1
   // “'Roe has the button.' 'I have one too,' he said”: whom somebody's words name is not who speaks them
   const open = best.quoted || (second && second.score > best.score * rivalry[best.age]!)
-  return { mention: open ? null : best.mention, rivals: count - 1, margin }
+  if (open) return { mention: null, phrase: null, rivals: count - 1, margin }
+  // somebody without a name is taken up at once or not at all
+  return { mention: best.mention, phrase: best.age <= 1 ? best.phrase : null, rivals: count - 1, margin }
 }
 
 /** The two best of all candidates so far. */

@@ -88,7 +88,9 @@ export function resolveSpeaker(
   if (personal.has(words)) {
     const found = antecedents.get(phrase.core.start)
     if (found?.mention) return { ...resolvedTo(index, span, found.mention, 'pronoun'), ...marginOf(found) }
-    return { ...unknown({ ...span, name: sliceOf(text, span), actorId: null }, 'pronoun'), ...marginOf(found) }
+    // “A police officer came. He said …”: he has no name, but the text tells who he is
+    const name = sliceOf(text, found?.phrase ?? span)
+    return { ...unknown({ ...span, name, actorId: null }, 'pronoun'), ...marginOf(found) }
   } else if (words === 'it' || words === 'they') {
     const mention = isNewBody(text, last, phrase.start)
       ? null

@@ -37,7 +37,7 @@ export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
   while (
     (words[end + 1]?.lower === 'of' || words[end + 1]?.lower === 'for' || words[end + 1]?.lower === 'at') &&
     !/^(?:least|most)$/.test(words[end + 2]?.lower ?? '') &&
-    (head.tag === 'noun' || (head.tag === 'number' && /s$/.test(head.lower)))
+    (head.tag === 'noun' || officeHeads.has(head.lower) || (head.tag === 'number' && /s$/.test(head.lower)))
   ) {
     const next = prepositionalEnd(words, end + 1)
     if (next <= end + 1) break
@@ -59,5 +59,16 @@ export function speakerPhrase(frame: Frame, phrase: NounPhrase): SpeakerPhrase {
     const author = nounPhraseEnd(words, from)
     if (author > from) end = author - 1
   }
+  // “data from the ministry”: without its issuer nobody can tell whose it is
+  if (end === phrase.head && words[end + 1]?.lower === 'from' && isPaperAlone(words, phrase)) {
+    const issuer = nounPhraseEnd(words, end + 2)
+    if (issuer > end + 2) end = issuer - 1
+  }
   return { start: core.start, end: words[end]!.end, core, antecedent: null }
+}
+
+/** A document in small letters, of which no name tells whose it is. */
+function isPaperAlone(words: readonly Word[], { first, head }: NounPhrase): boolean {
+  if (!documentNouns.has(words[head]!.lower)) return false
+  return !words.slice(first, head + 1).some(({ tag, capital }, at) => tag === 'name' || (capital && at > 0))
 }

@@ -223,6 +223,9 @@ function contentOf(text: string, words: readonly Word[], cue: Cue, cues: readonl
       words[to]?.tag === 'to' &&
       (words[to + 1]?.tag === 'base' || words[to + 1]?.tag === 'be' || words[to + 1]?.kind === 'quotation')
     ) {
+      // “challenged the right of the bank to claim”: what is challenged hears nothing
+      if (cue.group.lemma === 'challenge' && voiceOf(words, { first: at, head: end - 1, last: end - 1 }) !== 'speaks')
+        return null
       const hearer = { start: words[at]!.start, end: words[end - 1]!.end }
       return {
         first: cue.last > cue.group.head ? at : to,

@@ -33,6 +33,8 @@ function turnOf(text: string, start: number, end: number): (Turn & { readonly la
 function namesSomebody(label: string): boolean {
   const letters = label.replace(/\([^()]*\)/g, '').replace(/[^\p{L}]/gu, '')
   if (letters.length === 0 || letters !== letters.toUpperCase() || /\d/.test(label)) return false
+  // “DEAR ABBY: …”: to whom a letter is written
+  if (label.startsWith('DEAR ')) return false
   if (
     pageLabels.has(
       label

@@ -116,7 +116,9 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
   // “Most of the money, the auditor found, had gone”
   const needsThat = (cue.frames & cueFrame.that) !== 0 && cue.clause.role !== 'parenthetical' && !endsFrame(words, cue)
   const before = region && needsThat && !region.quoted ? null : region
-  const after = inverted ? followingInverted(reading, cue, inverted) : (extraction?.follow ?? following(reading, cue))
+  const after = inverted
+    ? followingInverted(reading, cue, inverted, before)
+    : (extraction?.follow ?? following(reading, cue))
   // “But, said Doe, “…””
   if (inverted && !before && !after?.quoted) return null
   if (isOtherSense(words, cue)) return null
@@ -150,7 +152,11 @@ function readCue(reading: FrameReading, cue: Cue, regionStart: number): Read | n
     .filter((part) => part.end > part.start)
   if (parts.length === 0) return null
   const marked = ranges.some(([first, end]) => hasQuotation(words, first, end))
-  if (!marked && (speaker === null || !isAsserted(cue))) return null
+  // “If it works, said Doe, others may follow”: the condition is within what is said
+  const isSaid =
+    isAsserted(cue) ||
+    (inverted !== null && before !== null && /^(?:conditional|hypothetical)$/.test(cue.clause.reality))
+  if (!marked && (speaker === null || !isSaid)) return null
   if (!marked && follows && isDeed(words, cue, follows)) return null
   const quoted = ranges.every(([first, end]) =>
     words.slice(first, end).every((word) => word.kind === 'quotation' || word.kind !== 'word'),

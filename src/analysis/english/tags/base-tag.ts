@@ -10,7 +10,7 @@ import {
   subjectsAfterSay,
 } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before } from '#src/analysis/english/tokens/neighbours.ts'
-import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
+import { isVerbal, type Tag, type Word } from '#src/analysis/english/tokens/words.ts'
 
 /** What a base form is: a verb (“critics say”) or a noun (“a request”). */
 export function baseTag(words: readonly Word[], at: number): Tag | null {
@@ -46,6 +46,8 @@ export function baseTag(words: readonly Word[], at: number): Tag | null {
     cueVerbs.has(words[at - 2]!.lemma ?? '')
   )
     return 'noun'
+  // “director of the prevention and control centre,”
+  if (left?.lower === 'and' && joinsSingular(words, at)) return 'noun'
   if (left?.tag === 'question' || left?.tag === 'conjunction') return 'finite'
   // “the company run by Jane Doe”
   if (next?.lower === 'by' && left?.tag === 'noun' && word.forms & verbForm.participle) return 'participle'
@@ -119,6 +121,21 @@ export function pluralNounVerb(words: readonly Word[], at: number): Tag | null {
 function speaksAlone({ lemma }: Word): boolean {
   const frames = cueVerbs.get(lemma ?? '') ?? 0
   return (frames & cueFrame.quote) !== 0 && (frames & cueFrame.that) === 0
+}
+
+/** “space and launch at …”: a single thing stands before “and”, and nothing before it in its clause is a verb that this one could join. */
+function joinsSingular(words: readonly Word[], at: number): boolean {
+  const joined = words[at - 2]
+  if (joined === undefined || words[at - 1]!.lower !== 'and' || neverNouns.has(words[at]!.lower)) return false
+  if (joined.tag !== 'noun' && joined.tag !== 'gerund') return false
+  if (/[^s'u]s$/.test(joined.lower) || pluralSubjects.has(joined.lower)) return false
+  for (let index = at - 3; index >= 0; index--) {
+    const { kind, tag } = words[index]!
+    if (kind === 'comma' || kind === 'quotation' || kind === 'dash' || kind === 'semicolon') return index < at - 3
+    if (isVerbal(words[index]) || tag === 'base' || tag === 'to' || tag === 'question' || tag === 'pronoun')
+      return false
+  }
+  return at > 3
 }
 
 /** “to act and force …”: the second verb is like the first. */

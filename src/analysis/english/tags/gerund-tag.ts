@@ -1,5 +1,6 @@
 import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
+import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { cries } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before } from '#src/analysis/english/tokens/neighbours.ts'
 import { isKnownVerb, type Tag, type Word } from '#src/analysis/english/tokens/words.ts'
@@ -26,7 +27,7 @@ export function gerundTag(words: readonly Word[], at: number): Tag {
     left &&
     left === previous &&
     (left.tag === 'noun' || left.tag === 'name') &&
-    !(next?.kind === 'word' && (closed.determiners.has(next.lower) || next.lower === 'that'))
+    !(next?.kind === 'word' && (next.lower === 'that' ? !isTold(words[at + 2]) : closed.determiners.has(next.lower)))
   )
     return 'noun'
   // “launched scathing attacks”
@@ -43,6 +44,13 @@ export function gerundTag(words: readonly Word[], at: number): Tag {
   if (isHearerAhead(words, at, left)) return 'adjective'
   return 'gerund'
 }
+
+/** “a court ruling that threw it out”: what follows “that” is a verb, and tells of the ruling. */
+const isTold = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  !word.capital &&
+  (closed.finiteAuxiliaries.has(word.lower) ||
+    ((word.forms & verbForm.past) !== 0 && (word.forms & verbForm.base) === 0))
 
 /** Whether a verb that takes a hearer stands right before, and behind the form in -ing a plural with its “that” or its words in marks. */
 function isHearerAhead(words: readonly Word[], at: number, left: Word | undefined): boolean {

@@ -70,7 +70,7 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
   )
     return 'finite'
   // “the recently returned host”, “Newly confirmed Secretary Doe”
-  if (word.forms & participle && isPremodifiedName(words, at)) return 'adjective'
+  if (word.forms & participle && (isPremodifiedName(words, at) || opensInverted(words, at))) return 'adjective'
   if (
     previous &&
     premodifier.has(previous.tag) &&
@@ -86,10 +86,18 @@ export function verbTag(words: readonly Word[], at: number, headlineCase: boolea
   return null
 }
 
-/** A participle behind “the recently” or, at the front of a sentence, “Newly”, where a noun or a name follows. */
+/** “…, says certified financial planner Jane Doe”, “said retired workers would be paid”: behind “said” begins who speaks, or of whom. */
+function opensInverted(words: readonly Word[], at: number): boolean {
+  const [opener, cue, next] = [words[at - 2], words[at - 1], words[at + 1]]
+  if (cue?.lemma !== 'say' || cue.tag !== 'finite' || !opensNoun(next)) return false
+  if (opener?.kind === 'comma' || opener?.kind === 'quotation') return true
+  return !(words[at]!.forms & verbForm.base) && next!.forms === 0 && /[^s]s$/.test(next!.lower)
+}
+
+/** A participle behind “the recently”, “Doe's recently” or, at the front of a sentence, “Newly”, where a noun or a name follows. */
 function isPremodifiedName(words: readonly Word[], at: number): boolean {
   const [opener, adverb, next] = [words[at - 2], words[at - 1], words[at + 1]]
   if (adverb?.tag !== 'adverb' || next?.kind !== 'word') return false
-  if (opener?.tag === 'determiner') return opensNoun(next)
+  if (opener?.tag === 'determiner' || opener?.tag === 'possessive') return opensNoun(next)
   return opener === undefined && next.capital && adverb.lower.endsWith('ly')
 }

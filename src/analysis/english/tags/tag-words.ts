@@ -12,6 +12,7 @@ import {
 } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before, canEndSubject } from '#src/analysis/english/tokens/neighbours.ts'
 import type { Tag, Word } from '#src/analysis/english/tokens/words.ts'
+import { isCalledLikeAWord } from './called-like-a-word.ts'
 import { listedTag } from './listed-tag.ts'
 import { tagByNeighbours } from './tag-by-neighbours.ts'
 import { verbTag } from './tag-verbs.ts'
@@ -40,7 +41,11 @@ function endsLikeAdjective(lower: string): boolean {
 export function tagWords(words: readonly Word[], headlineCase: boolean): void {
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    word.tag = isObjectHer(words, at) ? 'pronoun' : (closedTag(word) ?? openTag(words, at, headlineCase))
+    word.tag = isObjectHer(words, at)
+      ? 'pronoun'
+      : word.capital && !headlineCase && isCalledLikeAWord(words, at)
+        ? 'name'
+        : (closedTag(word) ?? openTag(words, at, headlineCase))
     const previous = words[at - 1]
     if (previous?.tag === 'adjective') settleAdjective(words, at, previous)
   }

@@ -1,6 +1,6 @@
 import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import * as closed from '#src/analysis/english/lexicon/function-words.ts'
-import { bodyNouns, documentNouns } from '#src/analysis/english/lexicon/speakers.ts'
+import { bodyNouns, documentNouns, personNouns } from '#src/analysis/english/lexicon/speakers.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { nominatives, prepositionsBehindNouns, wordsBehindNouns } from '#src/analysis/english/lexicon/words-of-tags.ts'
 import { before, canEndSubject } from '#src/analysis/english/tokens/neighbours.ts'
@@ -21,8 +21,10 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
   if (cueVerbs.has(word.lemma ?? '') && standsBetweenMarks(words, at)) return 'finite'
   // “The office still states on its page that …”
   if (previous?.tag === 'adverb' && left?.tag === 'name' && cueVerbs.has(word.lemma ?? '')) return 'finite'
-  // “…,” Doe says of the plan.
-  if (word.lemma === 'say' && left && canEndSubject(left)) return 'finite'
+  // “…,” Doe says of the plan. / It is late, says certified planner Jane Doe.
+  if (word.lemma === 'say' && left && (canEndSubject(left) || left.kind === 'comma')) return 'finite'
+  // “said Norlandic trades union official Jane Doe”
+  if (lower === 'trades' && /^unions?(?:ists?)?$/.test(next?.lower ?? '')) return 'noun'
   // “launched fierce attacks on”
   const earlier = words[at - 2]?.tag
   if (
@@ -43,6 +45,8 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
       left?.tag === 'adjective' ||
       left?.lower === 'dozen' ||
       left?.lower === 'united' ||
+      // “the U.S. states where it is legal”
+      next?.lower === 'where' ||
       // “Rust Belt states Morrow and Tarn”
       next?.capital ||
       // “appealed to Gulf states for tents”
@@ -68,6 +72,8 @@ export function thirdPersonTag(words: readonly Word[], at: number): Tag | null {
       (closed.finiteAuxiliaries.has(next.lower) || closed.modals.has(next.lower))
     )
       return 'noun'
+    // “Labour delegates are”
+    if (personNouns.has(lower) && next?.kind === 'word' && closed.finiteAuxiliaries.has(next.lower)) return 'noun'
     // “friends and allies have”
     if (left.tag === 'conjunction' && words[at - 2]?.tag === 'noun' && /^(?:have|are|were|do)$/.test(next?.lower ?? ''))
       return 'noun'
