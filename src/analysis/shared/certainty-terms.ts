@@ -5,80 +5,94 @@ export const teaserLength = 600
 
 const logOf = (value: number, most = 30): number => Math.log2(1 + Math.min(value, most))
 
-/** Takes one term of a statement and how much of it there is, above 0. */
-type TakeTerm = (term: string, amount: number) => void
+/** Takes one term of a statement, its name in up to three pieces, and how much of it there is, above 0. */
+type TakeTerm = (amount: number, name: string, value?: string, of?: string) => void
+
+/** What ends the name of a term that is weighed apart for each kind of statement, or for its form. */
+const ofKind = { direct: ', direct', mixed: ', mixed', indirect: ', indirect' } as const
+const ofForm = { direct: ', in marks', mixed: ', in marks', indirect: ', indirect' } as const
 
 /**
- * Hands out what speaks for or against a statement, as the terms of a weighted sum: a name, and how much of it there is. No term comes twice.
+ * Hands out what speaks for or against a statement, as the terms of a weighted sum: a name, and how much of it there is. No term comes
+ * twice. A name comes in pieces, all of them from tables, so that nothing is joined where only weights are asked for.
  *
  * @param isKnown - Whether a term has a weight. A cue without one is a rare cue.
  */
-export function eachCertaintyTerm(evidence: Evidence, isKnown: (term: string) => boolean, take: TakeTerm): void {
+export function eachCertaintyTerm(
+  evidence: Evidence,
+  isKnown: (name: string, value: string, of: string) => boolean,
+  take: TakeTerm,
+): void {
   const { kind, speakerBy } = evidence
-  const form = kind === 'indirect' ? 'indirect' : 'in marks'
-  const cue = `cue: ${evidence.cue || 'none'}, ${form}`
-  take('every statement', 1)
-  take(`kind: ${kind}`, 1)
-  take(`sieve: ${evidence.sieve}, ${kind}`, 1)
-  take(isKnown(cue) ? cue : `cue: rare, ${form}`, 1)
-  take(`speaker by: ${speakerBy}`, 1)
-  take(`speaker by: ${speakerBy}, ${form}`, 1)
-  take(`speaker is: ${evidence.speakerKind ?? 'unknown'}`, 1)
-  take(`words of the speaker: ${sizeOf(evidence.speakerWords, [0, 1, 3, 6])}`, 1)
-  take(`reality: ${evidence.reality}`, 1)
-  take(`words of the content: ${sizeOf(evidence.length, [2, 5, 10, 20, 40])}, ${kind}`, 1)
-  take(`begins: ${evidence.begins}, ${kind}`, 1)
-  take(`ends: ${evidence.ends}, ${kind}`, 1)
-  take(`from ${evidence.begins} to ${evidence.ends}, ${form}`, 1)
-  take(`order: ${evidence.order}, ${kind}`, 1)
-  take(`pieces: ${sizeOf(evidence.pieces, [1, 2])}, ${kind}`, 1)
-  take(`tense: ${evidence.tense}, ${form}`, 1)
+  const kindly = ofKind[kind]
+  const formed = ofForm[kind]
+  const cue = evidence.cue || 'none'
+  take(1, 'every statement')
+  take(1, 'kind: ', kind)
+  take(1, 'sieve: ', evidence.sieve, kindly)
+  take(1, 'cue: ', isKnown('cue: ', cue, formed) ? cue : 'rare', formed)
+  take(1, 'speaker by: ', speakerBy)
+  take(1, 'speaker by: ', speakerBy, formed)
+  take(1, 'speaker is: ', evidence.speakerKind ?? 'unknown')
+  take(1, 'words of the speaker: ', sizeOf(evidence.speakerWords, speakerSizes))
+  take(1, 'reality: ', evidence.reality)
+  take(1, 'words of the content: ', sizeOf(evidence.length, contentSizes), kindly)
+  take(1, 'begins: ', evidence.begins, kindly)
+  take(1, 'ends: ', evidence.ends, kindly)
+  take(1, fromBeginnings[evidence.begins], evidence.ends, formed)
+  take(1, 'order: ', evidence.order, kindly)
+  take(1, 'pieces: ', sizeOf(evidence.pieces, pieceSizes), kindly)
+  take(1, 'tense: ', evidence.tense, formed)
   // what a rare cue is worth depends on where it stands and who speaks
-  const common = evidence.commonCue ? 'common cue' : 'other cue'
-  take(`${common}: ${evidence.order}, ${kind}`, 1)
-  take(`${common} by ${speakerBy}, ${kind}`, 1)
-  take(`noun of the speaker: ${evidence.speakerNoun}`, 1)
-  if (speakerBy === 'pronoun' || speakerBy === 'description') take(`floor: ${evidence.floor}, ${speakerBy}`, 1)
-  if (kind === 'mixed') take(`words in marks: ${sizeOf(evidence.wordsInMarks, [1, 3])}`, 1)
-  const flag = (name: string, holds: boolean): void => {
-    if (holds) take(name, 1)
+  take(1, evidence.commonCue ? 'common cue: ' : 'other cue: ', evidence.order, kindly)
+  take(1, evidence.commonCue ? 'common cue by ' : 'other cue by ', speakerBy, kindly)
+  take(1, 'noun of the speaker: ', evidence.speakerNoun)
+  if (speakerBy === 'pronoun') take(1, 'floor: ', evidence.floor, ', pronoun')
+  if (speakerBy === 'description') take(1, 'floor: ', evidence.floor, ', description')
+  if (kind === 'mixed') take(1, 'words in marks: ', sizeOf(evidence.wordsInMarks, markSizes))
+  const flag = (holds: boolean, name: string, of = ''): void => {
+    if (holds) take(1, name, '', of)
   }
-  flag('inverted', evidence.inverted)
-  flag(`announced, ${kind}`, evidence.announced)
-  flag('negated', evidence.negated)
-  flag('side clause', evidence.sideClause)
-  flag('borrowed speaker', evidence.borrowed)
-  flag(`another has the floor, ${form}`, evidence.floor === 'another')
-  flag(`no verb of saying, ${kind}`, !evidence.saying)
-  flag('headline', evidence.headline)
-  flag('hearsay', evidence.hearsay)
-  flag('lone', evidence.lone)
-  flag(`first person, ${kind}`, evidence.firstPerson)
-  flag(`third person, ${kind}`, evidence.thirdPerson)
-  flag('a title', evidence.titleCase)
-  flag('speaker without a capital', evidence.speakerWords > 0 && !evidence.speakerCapital)
-  flag('teaser', evidence.textLength < teaserLength)
-  const amount = (name: string, value: number): void => {
-    if (value > 0) take(name, value)
+  flag(evidence.inverted, 'inverted')
+  flag(evidence.announced, 'announced', kindly)
+  flag(evidence.negated, 'negated')
+  flag(evidence.sideClause, 'side clause')
+  flag(evidence.borrowed, 'borrowed speaker')
+  flag(evidence.floor === 'another', 'another has the floor', formed)
+  flag(!evidence.saying, 'no verb of saying', kindly)
+  flag(evidence.headline, 'headline')
+  flag(evidence.hearsay, 'hearsay')
+  flag(evidence.lone, 'lone')
+  flag(evidence.firstPerson, 'first person', kindly)
+  flag(evidence.thirdPerson, 'third person', kindly)
+  flag(evidence.titleCase, 'a title')
+  flag(evidence.speakerWords > 0 && !evidence.speakerCapital, 'speaker without a capital')
+  flag(evidence.textLength < teaserLength, 'teaser')
+  const amount = (value: number, name: string, of = ''): void => {
+    if (value > 0) take(value, name, '', of)
   }
-  amount('words between speaker and cue', logOf(evidence.distance))
-  amount(`verbs of the sentence, ${kind}`, logOf(evidence.verbs))
-  amount(`words ahead, ${kind}`, logOf(evidence.wordsAhead))
-  amount('paragraphs away', logOf(evidence.paragraphsAway))
-  amount('rivals', logOf(evidence.rivals))
-  amount('narrow margin', 1 - evidence.margin)
-  amount('named since', logOf(evidence.namedSince))
-  amount(`words outside marks, ${kind}`, logOf(evidence.plainWords))
-  amount('words behind the marks', logOf(evidence.wordsBehindMarks))
-  amount(`joining words, ${kind}`, logOf(evidence.joiningWords))
-  amount(`other cues, ${form}`, logOf(evidence.otherCues))
-  amount(`commas, ${form}`, logOf(evidence.commas))
+  amount(logOf(evidence.distance), 'words between speaker and cue')
+  amount(logOf(evidence.verbs), 'verbs of the sentence', kindly)
+  amount(logOf(evidence.wordsAhead), 'words ahead', kindly)
+  amount(logOf(evidence.paragraphsAway), 'paragraphs away')
+  amount(logOf(evidence.rivals), 'rivals')
+  amount(1 - evidence.margin, 'narrow margin')
+  amount(logOf(evidence.namedSince), 'named since')
+  amount(logOf(evidence.plainWords), 'words outside marks', kindly)
+  amount(logOf(evidence.wordsBehindMarks), 'words behind the marks')
+  amount(logOf(evidence.joiningWords), 'joining words', kindly)
+  amount(logOf(evidence.otherCues), 'other cues', formed)
+  amount(logOf(evidence.commas), 'commas', formed)
 }
 
 /** The same as a table. */
 export function certaintyTerms(evidence: Evidence, isKnown: (term: string) => boolean): ReadonlyMap<string, number> {
   const terms = new Map<string, number>()
-  eachCertaintyTerm(evidence, isKnown, (term, amount) => terms.set(term, amount))
+  eachCertaintyTerm(
+    evidence,
+    (name, value, of) => isKnown(name + value + of),
+    (amount, name, value = '', of = '') => terms.set(name + value + of, amount),
+  )
   return terms
 }
 
@@ -101,8 +115,23 @@ export const neverFor: ReadonlySet<string> = new Set([
   'other cues, indirect',
 ])
 
-/** “to 5” for 4: the least bound that holds the count. */
-function sizeOf(count: number, bounds: readonly number[]): string {
-  const bound = bounds.find((most) => count <= most)
-  return bound === undefined ? `over ${bounds.at(-1)}` : `to ${bound}`
+/** Bounds of a count, with the names of the steps that they part: “to 5” for 4, “over 5” for 6. */
+type Sizes = readonly (readonly [most: number, name: string])[]
+
+const sizes = (...bounds: readonly number[]): Sizes => [
+  ...bounds.map((most) => [most, `to ${most}`] as const),
+  [Number.POSITIVE_INFINITY, `over ${bounds.at(-1)}`],
+]
+
+const speakerSizes = sizes(0, 1, 3, 6)
+const contentSizes = sizes(2, 5, 10, 20, 40)
+const pieceSizes = sizes(1, 2)
+const markSizes = sizes(1, 3)
+
+const sizeOf = (count: number, steps: Sizes): string => steps.find(([most]) => count <= most)![1]
+
+const fromBeginnings: Readonly<Record<Evidence['begins'], string>> = {
+  mark: 'from mark to ',
+  capital: 'from capital to ',
+  small: 'from small to ',
 }

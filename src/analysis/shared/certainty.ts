@@ -4,7 +4,27 @@ import { eachCertaintyTerm, teaserLength } from './certainty-terms.ts'
 import { certaintyWeights } from './certainty-weights.ts'
 
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(certaintyWeights))
-const isKnown = (term: string): boolean => weights.has(term)
+
+/** Name, value, kind → weight: filled as terms are asked for; null where a term has none. */
+const byPieces = new Map<string, Map<string, Map<string, number | null>>>()
+
+/** The weight of a term by the pieces of its name, which are joined only the first time. */
+function weightOf(name: string, value = '', of = ''): number | null {
+  const known = byPieces.get(name)?.get(value)?.get(of)
+  if (known !== undefined) return known
+  const weight = weights.get(name + value + of) ?? null
+  // any verb can be a cue: those without a weight are not kept
+  if (weight !== null || name !== 'cue: ') keep(name, value, of, weight)
+  return weight
+}
+
+function keep(name: string, value: string, of: string, weight: number | null): void {
+  const values = byPieces.get(name) ?? new Map<string, Map<string, number | null>>()
+  const kinds = values.get(value) ?? new Map<string, number | null>()
+  byPieces.set(name, values.set(value, kinds.set(of, weight)))
+}
+
+const isKnown = (name: string, value: string, of: string): boolean => weightOf(name, value, of) !== null
 
 /** Least certainty for standing under a name. Words in marks are the claim that a reader takes most literally. */
 export const printedFrom = {
@@ -36,8 +56,8 @@ export function lineOf({ kind, textLength, sieve }: Pick<Evidence, 'kind' | 'tex
 /** 0 to 1, in ten-thousandths. */
 function chanceOf(evidence: Evidence): number {
   let sum = 0
-  eachCertaintyTerm(evidence, isKnown, (term, amount) => {
-    sum += (weights.get(term) ?? 0) * amount
+  eachCertaintyTerm(evidence, isKnown, (amount, name, value, of) => {
+    sum += (weightOf(name, value, of) ?? 0) * amount
   })
   return Math.round(10_000 / (1 + Math.exp(-sum))) / 10_000
 }

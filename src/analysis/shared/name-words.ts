@@ -106,7 +106,7 @@ function scanSentence(text: string, { start, end }: Span, sentence: number, { wo
       dotted,
       possessive,
       gap: words.length === 0 || opening ? 'other' : gap,
-      joined: !opening && /^ ?& ?$/.test(text.slice(Math.max(gapStart, at - 4), at)),
+      joined: !opening && gap === 'other' && /^ ?& ?$/.test(text.slice(Math.max(gapStart, at - 4), at)),
       opening: first,
       tagged: at > 0 && (text.charCodeAt(at - 1) === 64 || text.charCodeAt(at - 1) === 35 || isOfAddress(text, at)),
       stopped,

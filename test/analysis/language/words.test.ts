@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { tagWords } from '#src/analysis/english/tags/tag-words.ts'
 import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
-import { wordOf } from '#src/analysis/english/tokens/words.ts'
+import { addWords, type Word } from '#src/analysis/english/tokens/words.ts'
 
 function tagsOf(text: string): Record<string, string> {
-  const words = tokenize(text, { start: 0, end: text.length }).map(wordOf)
+  const words: Word[] = []
+  addWords(words, text, { start: 0, end: text.length })
   tagWords(words, false)
   return Object.fromEntries(words.map((word) => [word.lower, word.tag]))
 }

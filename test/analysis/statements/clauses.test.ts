@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { clausesOf } from '#src/analysis/english/clauses/read-clauses.ts'
 import { tagWords } from '#src/analysis/english/tags/tag-words.ts'
-import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
-import { wordOf } from '#src/analysis/english/tokens/words.ts'
+import { addWords, type Word } from '#src/analysis/english/tokens/words.ts'
 
 /** The clause of a verb, given by its written form. */
 function clauseOf(sentence: string, verb: string) {
-  const words = tokenize(sentence, { start: 0, end: sentence.length }).map(wordOf)
+  const words: Word[] = []
+  addWords(words, sentence, { start: 0, end: sentence.length })
   tagWords(words, false)
   const clause = clausesOf(words).find(({ group }) => words[group.head]!.lower === verb)
   if (!clause) throw new Error(`No clause of "${verb}" in: ${sentence}`)

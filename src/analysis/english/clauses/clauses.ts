@@ -1,8 +1,7 @@
 import { clauseOpeners, pluralNouns } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { tagWords } from '#src/analysis/english/tags/tag-words.ts'
 import type { VerbGroup } from '#src/analysis/english/tags/verb-groups.ts'
-import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
-import { type Word, wordOf } from '#src/analysis/english/tokens/words.ts'
+import { addWords, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Span } from '#src/base/span.ts'
 import type { NounPhrase } from './noun-phrases.ts'
 import { findVerbs, verbsOf } from './shared-subjects.ts'
@@ -22,7 +21,8 @@ export function readSpan(text: string, span: Span): Clausal {
 
 /** The words of such a stretch with their tags alone. */
 export function taggedWords(text: string, span: Span): readonly Word[] {
-  const words = tokenize(text, span).map(wordOf)
+  const words: Word[] = []
+  addWords(words, text, span)
   tagWords(words, false)
   return words
 }

@@ -2,8 +2,7 @@ import { cueFrame, cueVerbs } from '#src/analysis/english/lexicon/cue-verbs.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { contentOpeners, hearerEnds } from '#src/analysis/english/lexicon/words-of-clauses.ts'
 import { tagWords } from '#src/analysis/english/tags/tag-words.ts'
-import { tokenize } from '#src/analysis/english/tokens/tokens.ts'
-import { foldedWord, type Word, wordOf } from '#src/analysis/english/tokens/words.ts'
+import { addWords, foldedWord, type Word } from '#src/analysis/english/tokens/words.ts'
 import type { Findings, Quotation } from '#src/analysis/findings.ts'
 import type { Span } from '#src/base/span.ts'
 import { namesProgramme } from './programme-titles.ts'
@@ -93,15 +92,14 @@ export function cutFrames(
       while (quotationIndex < outer.length && outer[quotationIndex]!.start <= lineEnd) {
         const quotation = outer[quotationIndex]!
         const opening = openingMark(text, quotation.start)
-        if (opening > at) for (const token of tokenize(text, { start: at, end: opening })) words.push(wordOf(token))
+        if (opening > at) addWords(words, text, { start: at, end: opening })
         const closing = quotation.closed ? closingMark(text, quotation.end) : quotation.end
-        if (quotation.closed && namesProgramme(text, quotation, words.at(-1)))
-          for (const token of tokenize(text, quotation)) words.push(wordOf(token))
+        if (quotation.closed && namesProgramme(text, quotation, words.at(-1))) addWords(words, text, quotation)
         else words.push(foldedWord(quotation, opening, closing, text[quotation.end - 1]!))
         at = closing
         quotationIndex++
       }
-      if (at < lineEnd) for (const token of tokenize(text, { start: at, end: lineEnd })) words.push(wordOf(token))
+      if (at < lineEnd) addWords(words, text, { start: at, end: lineEnd })
       // cut
       let first = 0
       for (let index = 0; index < words.length; index++) {

@@ -29,12 +29,19 @@ export function findPullQuotes(text: string, lines: readonly Span[]): ReadonlySe
     if (length > mostLetters || length < fewestWords * 2) return []
     const words = insideMarks(sliceOf(text, line))
     const plain = words === null ? '' : wordsAlone(words)
-    return plain.split(' ').length >= fewestWords ? [{ index, plain }] : []
+    return words !== null && plain.split(' ').length >= fewestWords
+      ? [{ index, plain, telling: longestWord(words) }]
+      : []
   })
   if (candidates.length === 0 || candidates.length > mostCandidates) return pulled
   // most lines are too short to hold one
   const least = Math.min(...candidates.map(({ plain }) => plain.length)) + 6
-  const plainLines = lines.map((line) => (line.end - line.start > least ? ` ${wordsAlone(sliceOf(text, line))} ` : ''))
+  const plainLines = lines.map((line) => {
+    if (line.end - line.start <= least) return ''
+    const written = sliceOf(text, line)
+    const lower = written.toLowerCase()
+    return candidates.some(({ telling }) => lower.includes(telling)) ? ` ${wordsAlone(written)} ` : ''
+  })
   for (const { index, plain } of candidates) {
     const isElsewhere = plainLines.some(
       (line, other) =>
@@ -52,4 +59,12 @@ function wordsAlone(text: string): string {
     .replace(/[^\p{L}\p{N}\s]/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** The longest run of plain letters: a line without it holds no such words. Empty where there is none. */
+function longestWord(written: string): string {
+  let longest = ''
+  for (const word of written.toLowerCase().split(/\s+/))
+    if (word.length > longest.length && /^[a-z]+$/.test(word)) longest = word
+  return longest
 }

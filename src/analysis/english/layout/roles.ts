@@ -51,8 +51,8 @@ export function pageTextAhead(sentence: string): PageText | null {
   const opening = sentence.slice(0, longestCaption)
   const credit = (creditAhead.exec(opening) ?? bracketedCredit.exec(opening))?.[0].length
   if (credit) return { length: credit, role: 'credit' }
-  const box = patternRole(sentence) === null ? labelAhead(opening) : 0
-  if (box > 0) return { length: box, role: 'furniture' }
+  const box = labelAhead(opening)
+  if (box > 0 && patternRole(sentence) === null) return { length: box, role: 'furniture' }
   const link = linkAhead.exec(opening)?.[0].length ?? capitalsAhead(opening)
   if (link > 0) return { length: link, role: 'related' }
   const button = boxAhead.exec(opening)

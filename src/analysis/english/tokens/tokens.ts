@@ -23,6 +23,9 @@ export type Token = Span & {
   readonly capital: boolean
 }
 
+/** Takes the parts of one token. */
+type TakeToken = (start: number, end: number, kind: TokenKind, lower: string, capital: boolean) => void
+
 const isLetterCode = new Uint8Array(0x10000)
 const known = { no: 1, letter: 2, digit: 3, invisible: 4 } as const
 const letter = /[\p{L}\p{M}]/u
@@ -161,7 +164,7 @@ function withItsStop(text: string, start: number, end: number, limit: number): n
   return end
 }
 
-function pushWord(out: Token[], text: string, start: number, end: number): void {
+function takeWord(take: TakeToken, text: string, start: number, end: number): void {
   const lower = lowerOf(text, start, end)
   const kind: TokenKind = classOf(text.charCodeAt(start)) === known.digit ? 'number' : 'word'
   const capital = isUpper(text, start, end)
@@ -170,22 +173,30 @@ function pushWord(out: Token[], text: string, start: number, end: number): void 
   if (cut > 0 && sameLength) {
     const tail = lower.slice(cut + 1)
     if (tail === 't' && lower[cut - 1] === 'n' && cut > 1) {
-      out.push({ start, end: start + cut - 1, kind, lower: lower.slice(0, cut - 1), capital })
-      out.push({ start: start + cut - 1, end, kind, lower: "n't", capital: false })
+      take(start, start + cut - 1, kind, lower.slice(0, cut - 1), capital)
+      take(start + cut - 1, end, kind, "n't", false)
       return
     }
     if (contraction.has(tail)) {
-      out.push({ start, end: start + cut, kind, lower: lower.slice(0, cut), capital })
-      out.push({ start: start + cut, end, kind, lower: `'${tail}`, capital: false })
+      take(start, start + cut, kind, lower.slice(0, cut), capital)
+      take(start + cut, end, kind, `'${tail}`, false)
       return
     }
   }
-  out.push({ start, end, kind, lower, capital })
+  take(start, end, kind, lower, capital)
 }
 
 /** Tokens of a stretch of text. Linear; every unit that is not white space lies in exactly one token. */
 export function tokenize(text: string, within: Span): Token[] {
-  const out: Token[] = []
+  const tokens: Token[] = []
+  eachToken(text, within, (start, end, kind, lower, capital) => tokens.push({ start, end, kind, lower, capital }))
+  return tokens
+}
+
+/** The same, without a list of them. */
+export function eachToken(text: string, within: Span, take: TakeToken): void {
+  /** End of the last token. */
+  let ended = -1
   let at = within.start
   while (at < within.end) {
     const char = text[at]!
@@ -200,8 +211,8 @@ export function tokenize(text: string, within: Span): Token[] {
       isWordUnit(text.charCodeAt(at + 1))
     if (isWordUnit(code) || sign) {
       const end = withItsStop(text, at, wordEnd(text, sign ? at + 1 : at, within.end), within.end)
-      pushWord(out, text, at, end)
-      at = end
+      takeWord(take, text, at, end)
+      at = ended = end
       continue
     }
     if (char === '-') {
@@ -209,35 +220,32 @@ export function tokenize(text: string, within: Span): Token[] {
       while (end < within.end && text[end] === '-') end++
       const free =
         end - at > 1 || at === within.start || text[at - 1] === ' ' || text[end] === ' ' || end === within.end
-      out.push({ start: at, end, kind: free ? 'dash' : 'other', lower: '-', capital: false })
-      at = end
+      take(at, end, free ? 'dash' : 'other', '-', false)
+      at = ended = end
       continue
     }
     if (char === '.' && text[at + 1] === '.') {
       let end = at + 1
       while (end < within.end && text[end] === '.') end++
-      out.push({ start: at, end, kind: 'other', lower: '…', capital: false })
-      at = end
+      take(at, end, 'other', '…', false)
+      at = ended = end
       continue
     }
     if (char === '%') {
-      out.push({ start: at, end: at + 1, kind: 'word', lower: '%', capital: false })
+      take(at, at + 1, 'word', '%', false)
       at++
+      ended = at
       continue
     }
     // “the rebels' spokesman”: quotations are folded before, so that this mark is an apostrophe
-    if (
-      (char === "'" || char === '’') &&
-      /[sSzx]/.test(text[at - 1] ?? '') &&
-      text[at + 1] === ' ' &&
-      out.at(-1)?.end === at
-    ) {
-      out.push({ start: at, end: at + 1, kind: 'word', lower: "'s", capital: false })
+    if ((char === "'" || char === '’') && /[sSzx]/.test(text[at - 1] ?? '') && text[at + 1] === ' ' && ended === at) {
+      take(at, at + 1, 'word', "'s", false)
       at++
+      ended = at
       continue
     }
-    out.push({ start: at, end: at + 1, kind: single[char] ?? 'other', lower: char, capital: false })
+    take(at, at + 1, single[char] ?? 'other', char, false)
     at++
+    ended = at
   }
-  return out
 }

@@ -4,7 +4,7 @@ import { irregularVerbs, regularVerbs } from '#src/analysis/english/lexicon/verb
 import { neverVerb, notGerund, notPast } from '#src/analysis/english/lexicon/words-of-tokens.ts'
 import type { Quotation } from '#src/analysis/findings.ts'
 import type { Span } from '#src/base/span.ts'
-import type { Token, TokenKind } from './tokens.ts'
+import { eachToken, type TokenKind } from './tokens.ts'
 
 /** What a word does in its sentence. `finite` is a verb that makes a clause; `quotation` is a folded quotation. */
 export type Tag =
@@ -72,7 +72,7 @@ export function isKnownVerb(written: string): boolean {
 const tokenReadings = new Map([...verbReadings].filter(([written]) => !neverVerb.has(written)))
 
 /** What an unknown word's ending tells: “ratcheted”, “pooh-poohing”. */
-function guessedReading({ lower, capital }: Token): VerbReading | undefined {
+function guessedReading(lower: string, capital: boolean): VerbReading | undefined {
   if (capital || lower.length < 5 || neverVerb.has(lower)) return undefined
   if (lower.endsWith('ed') && !lower.endsWith('eed') && !notPast.has(lower))
     return { lemma: lower.slice(0, -2), forms: verbForm.past | verbForm.participle }
@@ -80,19 +80,13 @@ function guessedReading({ lower, capital }: Token): VerbReading | undefined {
   return undefined
 }
 
-export function wordOf(token: Token): Word {
-  const reading = token.kind === 'word' ? (tokenReadings.get(token.lower) ?? guessedReading(token)) : undefined
-  return {
-    start: token.start,
-    end: token.end,
-    kind: token.kind,
-    lower: token.lower,
-    capital: token.capital,
-    quotation: null,
-    tag: 'point',
-    lemma: reading?.lemma ?? null,
-    forms: reading?.forms ?? 0,
-  }
+/** The words of a stretch of text behind those of `words`, without tags. */
+export function addWords(words: Word[], text: string, within: Span): void {
+  eachToken(text, within, (start, end, kind, lower, capital) => {
+    const reading = kind === 'word' ? (tokenReadings.get(lower) ?? guessedReading(lower, capital)) : undefined
+    const lemma = reading?.lemma ?? null
+    words.push({ start, end, kind, lower, capital, quotation: null, tag: 'point', lemma, forms: reading?.forms ?? 0 })
+  })
 }
 
 /** A quotation folded to one word, marks included. */
