@@ -14,7 +14,7 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY src ./src
 COPY commands ./commands
-COPY scripts/attache.mjs scripts/need-node.mjs ./scripts/
+COPY scripts/attache.mjs scripts/heed-signals.mjs scripts/need-node.mjs ./scripts/
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -1,12 +1,8 @@
 #!/usr/bin/env node
 import './need-node.mjs'
+import './heed-signals.mjs'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-
-// Until the log stands, which takes a second, a hangup would end the bot. From then on it changes the level (src/main.ts).
-// In a terminal it means that the window is closed.
-const isService = process.argv[2] === 'start' && !(process.stdin.isTTY && process.stdout.isTTY)
-if (isService) process.on('SIGHUP', () => undefined)
 
 // What an earlier start has compiled, before the first module with types is loaded: where all of them are found there,
 // the compiler that strips types is not loaded, which takes 17 MB for as long as the bot runs.

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { endOf, startChild } from '#test/support/child.ts'
 import { runCli } from '#test/support/run-cli.ts'
 
 let folder = ''
@@ -29,22 +28,4 @@ it('turns debug lines on at SIGHUP, off at the next one, and goes on', async () 
   expect(levels).toEqual(['debug', 'info'])
   expect(run.code).toBe(0)
   expect(run.err).toContain('stopped in good order')
-})
-
-/** A bot whose own code still loads when the hangup comes. */
-const loading = `
-import { registerHooks } from 'node:module'
-const main = 'process.kill(process.pid, "SIGHUP"); setTimeout(() => console.log("still here"), 100)'
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier.endsWith('/main.ts')
-      ? { url: 'data:text/javascript,' + encodeURIComponent(main), shortCircuit: true }
-      : next(specifier, context),
-})`
-
-it('goes on at a SIGHUP that comes before its log stands', async () => {
-  const script = join(import.meta.dirname, '../../scripts/attache.mjs')
-  const hook = `data:text/javascript,${encodeURIComponent(loading)}`
-  const run = await endOf(startChild(['--import', hook, script, 'start'], { env: { DATA_DIR: folder } }))
-  expect(run).toEqual({ code: 0, out: 'still here\n', err: '' })
 })
