@@ -202,6 +202,16 @@ describe('a feed after a poll', () => {
     expect(same).not.toHaveProperty('etag')
   })
 
+  it('that was empty at its first reading is asked again at its own pace, whatever the floor', () => {
+    const isNew = { ...feed, intervalMs: 30 * minuteMs, etag: null, lastModified: null, lastSuccessAt: null }
+    const low = { now, limits: { ...limits, floorMs: 1000 }, random: () => 0 }
+    const minutes = (etag: string | null) => {
+      const change = afterSuccess(isNew, { ...fetched, ...body, etag, lastModified: null }, nothingRead, low)
+      return (change.nextCheckAt!.getTime() - now.getTime()) / minuteMs
+    }
+    expect([minutes('"e"'), minutes(null)]).toEqual([37.5, 60])
+  })
+
   it('whose server sends the same validator with a whole body is asked seldom', () => {
     const inMs = (etag: string | null, lastModified: string | null = null) => {
       const change = afterSuccess(feed, { ...fetched, ...body, etag, lastModified }, nothingRead, moment)
