@@ -4,6 +4,7 @@ import { type CommandContext, defineCommand, type Message } from '#src/discord/c
 import { zoneSentence } from '#src/discord/render/digests.ts'
 import { CommandProblem, notice } from '#src/discord/render/notice.ts'
 import { pressedPage } from '#src/discord/render/pages.ts'
+import { watchWaits } from '#src/discord/render/watch-waits.ts'
 import { renderWatches, subjectWords, watchFacts, watchLine } from '#src/discord/render/watches.ts'
 import { type Voice, voiceOf } from '#src/discord/words/messages.ts'
 import { parseTime } from '#src/subscriptions/parse-time.ts'
@@ -11,6 +12,7 @@ import type { WatchProblem, WatchSubject } from '#src/subscriptions/watch.ts'
 import { checkPlace } from './check-place.ts'
 import { channelOption, id, idOption, namedOption, serversOnly, snowflake, topicOption, words } from './options.ts'
 import { valueOrThrow } from './value-or-throw.ts'
+import { watchedSpeaker } from './watched-speaker.ts'
 import { zoneProblem } from './zone-problem.ts'
 
 const acts = [
@@ -205,8 +207,9 @@ async function add(
     channel: `<#${channelId}>`,
     subject: subjectWords(added.subject, voice),
   })
+  const waits = watchWaits(added.subject, await watchedSpeaker(added.subject, context), voice)
   const zone = added.quietHours ? [zoneSentence({ ...chosen, zone: added.zone }, voice)] : []
-  return notice([told, watchFacts(added, voice), ...zone].join('\n'))
+  return notice([told, waits, watchFacts(added, voice), ...zone].join('\n'))
 }
 
 async function resume(watchId: number, guildId: string, context: CommandContext, voice: Voice): Promise<Message> {

@@ -8,7 +8,7 @@ export function zoneProblem(zone: string, nearest: readonly string[], voice: Voi
     zone: escapeFeedText(clip(zone, 64)),
     nearest:
       nearest.length > 0
-        ? voice.say('error.nearest', { zones: nearest.slice(0, 3).join(', ') })
+        ? voice.say('error.nearest', { names: nearest.slice(0, 3).join(', ') })
         : voice.say('error.zoneExample'),
   })
 }

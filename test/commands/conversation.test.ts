@@ -191,6 +191,52 @@ describe('/watch', () => {
     expect(textOf((await uses('watch remove', { id: 1 })).message)).toContain('no watch number 1')
   })
 
+  it.each([
+    {
+      set: { actor: 'Layla Haddad' },
+      waits: 'An alert comes when an article that is read from now on has words of Layla Haddad.',
+    },
+    { set: { topic: 'iraqi' }, waits: 'An alert comes for each new story on Iraq, once a story.' },
+    {
+      set: { topic: 'Iraq', sources: 4 },
+      waits: 'An alert comes once for each story on Iraq that has this many independent sources: 4 or more.',
+    },
+    {
+      set: { act: 'threaten' },
+      waits:
+        'An alert comes when an article that is read from now on has words of this kind: **threatens**.\nIt does not matter who speaks.',
+    },
+    {
+      set: { act: 'accuse', actor: 'Layla Haddad', against: 'Turkey' },
+      waits:
+        'An alert comes when an article that is read from now on has words of this kind: **accuses**.\nOnly words of Layla Haddad count.\nOnly words about Turkey count.',
+    },
+  ])('$set: says what it waits for', async ({ set, waits }) => {
+    const answer = textOf((await uses('watch add', set)).message)
+    expect(answer).toContain(`\n${waits}\n-# at once`)
+    await uses('watch remove', { id: /^Watch (\d+)/.exec(answer)![1] })
+  })
+
+  it.each([{ actor: 'Hadda' }, { act: 'threaten', actor: 'Hadda' }])(
+    '%j: is set for a name that nobody has spoken under so far, and says so',
+    async (set) => {
+      const answer = textOf((await uses('watch add', set)).message)
+      expect(answer).toContain('Watch 1 set in')
+      expect(answer).toContain(
+        'Nobody called **Hadda** has spoken in what I have read so far. The watch waits all the same.\nDid you mean Layla Haddad?',
+      )
+      await uses('watch remove', { id: 1 })
+    },
+  )
+
+  it('names those who bear the name of a speaker, and waits for each', async () => {
+    const answer = textOf((await uses('watch add', { actor: 'Aksoy' })).message)
+    expect(answer).toContain(
+      'Several people or bodies are called **Aksoy**: Emre Aksoy, Deniz Aksoy. The watch waits for each of them.',
+    )
+    await uses('watch remove', { id: 1 })
+  })
+
   it('rests and runs again', async () => {
     await uses('watch add', { topic: 'Iraq' })
     expect(textOf((await uses('watch pause', { id: 1 })).message)).toBe(

@@ -147,6 +147,26 @@ describe('a watch', () => {
     expect(await posted()).toEqual([{ stories: [], statements: ['we are calm'] }])
   })
 
+  it('on a name that several bear hears each of them', async () => {
+    await watch({ subject: { kind: 'actor', name: 'Hadi' } })
+    const said = (slug: string, id: string, name: string, words: string) =>
+      reading({
+        slug,
+        headline: `${bodies[slug]!.split(' ')[0]} news in Iraq`,
+        body: `${name} said “${words}”, with regard to ${slug}.`,
+        publishedAt: hoursAfter(noon, 0.02),
+        actors: { [id]: name },
+        says: [{ who: id, words, act: 'state' }],
+      })
+    await newsroom.publish(said('harbour', hadi, 'Lena Hadi', 'we are calm'))
+    await newsroom.publish(said('dam', 'person:omar-hadi', 'Omar Hadi', 'we will rebuild'))
+    expect((await newsroom.said({ who: 'Hadi', sinceMs: 86_400_000 }, asking)).candidates).toHaveLength(2)
+    expect(await look(5)).toBe(1)
+    const [alert] = (await posted()) as [{ statements: string[] }]
+    expect(alert.statements.toSorted()).toEqual(['we are calm', 'we will rebuild'])
+    expect(await look(5)).toBe(0)
+  })
+
   it('on origins waits until a story has that many', async () => {
     await watch({ subject: { kind: 'origins', topic: 'Iraq', atLeast: 2 } })
     const first = news('dam', 'Dam bursts near the northern border', 1)

@@ -285,7 +285,9 @@ function saidAnswer(query: SaidQuery): SaidAnswer {
   const page = query.page ?? 0
   const ambiguous = query.who === 'Aksoy'
   const found =
-    ambiguous || query.about === 'Vanuatu' ? [] : ledger.filter(({ grade }) => !query.grade || grade === query.grade)
+    ambiguous || query.who === 'Hadda' || query.about === 'Vanuatu'
+      ? []
+      : ledger.filter(({ grade }) => !query.grade || grade === query.grade)
   return {
     query,
     candidates: ambiguous ? twoAksoys : [],

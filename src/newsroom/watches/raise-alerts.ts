@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Asking } from '#src/base/asking.ts'
+import type { Asking, Question } from '#src/base/asking.ts'
 import type { Shards } from '#src/base/shards.ts'
 import type { BriefedStatement, BriefedStory } from '#src/briefings/briefing.ts'
 import { citedWords } from '#src/briefings/cited-words.ts'
 import { alertNonce } from '#src/newsroom/archive/edition.ts'
 import type { NewsroomDeps } from '#src/newsroom/archive/newsroom-deps.ts'
+import type { SaidQuery } from '#src/newsroom/archive/questions.ts'
 import type { StoredWatch } from '#src/store/ports/watch-store.ts'
 import type { Watch } from '#src/subscriptions/watch.ts'
 
@@ -138,14 +139,12 @@ async function findingOf(
   switch (subject.kind) {
     case 'actor': {
       const query = { who: subject.name, sinceMs: lookBackMs, pageSize: most.statements }
-      const { statements } = await archive.said(query, asking)
-      return { statements, stories: [] }
+      return { statements: await saidIn(query, asking, archive), stories: [] }
     }
     case 'act': {
       const { act, by, against } = subject
       const query = { ...(by && { who: by }), ...(against && { about: against }), act, sinceMs: lookBackMs }
-      const { statements } = await archive.said({ ...query, pageSize: most.statements }, asking)
-      return { statements, stories: [] }
+      return { statements: await saidIn({ ...query, pageSize: most.statements }, asking, archive), stories: [] }
     }
     case 'topic': {
       const query = { topic: subject.topic, sinceMs: lookBackMs, limit: most.stories }
@@ -158,6 +157,18 @@ async function findingOf(
       return { statements: [], stories: stories.filter(({ origins }) => origins >= subject.atLeast) }
     }
   }
+}
+
+/** Statements of everybody who bears the name: which of them is meant can change after the watch was set. */
+async function saidIn(
+  query: SaidQuery,
+  asking: Question,
+  archive: NewsroomDeps['archive'],
+): Promise<readonly BriefedStatement[]> {
+  const { statements, candidates } = await archive.said(query, asking)
+  const found = [...statements]
+  for (const { id } of candidates) found.push(...(await archive.said({ ...query, who: id }, asking)).statements)
+  return [...new Map(found.map((statement) => [statement.id, statement])).values()]
 }
 
 function isTooSoon({ pace, lookedAt }: StoredWatch, now: Date): boolean {

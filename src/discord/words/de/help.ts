@@ -32,7 +32,7 @@ export const help: Translated<typeof english> = {
   'error.serverOnly': 'Das geht nur auf einem Server. Öffne dort einen Kanal und frage da.',
   'error.whoOrAbout': 'Sage, wer oder worüber. Zum Beispiel: /said about:Iraq',
   'error.unknownZone': 'Eine Zeitzone **{zone}** kenne ich nicht. {nearest}',
-  'error.nearest': 'Meintest du {zones}?',
+  'error.nearest': 'Meintest du {names}?',
   'error.zoneExample': 'Tippe eine Stadt und wähle aus der Liste, oder schreibe einen Namen wie Europe/Berlin.',
   'error.badTime': '**{time}** ist keine Uhrzeit. Schreibe sie wie 07:30.',
   'error.badTopic': 'Dieses Stichwort kann ich nicht nutzen: {reason}',

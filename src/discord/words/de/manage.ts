@@ -8,7 +8,7 @@ export const manage: Translated<typeof english> = {
   'watch.removed': 'Beobachtung {id} entfernt.',
   'watch.pausedNow': 'Beobachtung {id} ruht. /watch resume setzt sie fort.',
   'watch.resumed': 'Beobachtung {id} läuft wieder.',
-  'watch.actor': '{name} sagt etwas oder wird genannt',
+  'watch.actor': '{name} sagt etwas',
   'watch.topic': '{topic}: Neues',
   'watch.act': '{who} {act}',
   'watch.actAgainst': '{who} {act} → {target}',
@@ -21,6 +21,19 @@ export const manage: Translated<typeof english> = {
   'watch.hourly': 'stündlich gesammelt',
   'watch.cap': 'höchstens {n} am Tag',
   'watch.quiet': 'Ruhe {from}–{to} ({zone})',
+  'watch.waitsActor':
+    'Eine Meldung kommt, wenn ein ab jetzt gelesener Artikel eine Aussage enthält. Wer spricht: {name}.',
+  'watch.waitsTopic': 'Eine Meldung kommt zu jedem neuen Thema, zu jedem nur einmal. Stichwort: {topic}.',
+  'watch.waitsOrigins':
+    'Eine Meldung kommt zu jedem Thema einmal, sobald es so viele unabhängige Quellen hat: {atLeast} oder mehr. Stichwort: {topic}.',
+  'watch.waitsAct':
+    'Eine Meldung kommt, wenn ein ab jetzt gelesener Artikel eine Aussage dieser Art enthält: **{act}**.',
+  'watch.byAnyone': 'Wer spricht, ist gleich.',
+  'watch.onlyBy': 'Nur Aussagen dieses Akteurs zählen: {name}.',
+  'watch.onlyAbout': 'Nur Aussagen darüber zählen: {topic}.',
+  'watch.unheard':
+    'Unter dem Namen **{name}** hat in dem, was ich bisher gelesen habe, niemand gesprochen. Die Beobachtung wartet trotzdem.',
+  'watch.several': 'Mehrere heißen **{name}**: {names}. Die Beobachtung wartet auf jeden davon.',
   'watch.alert': 'Beobachtung {id}: {subject}',
 
   'digests.title': 'Presseschauen dieses Servers',

@@ -31,7 +31,7 @@ export const help = {
   'error.serverOnly': 'This works in a server only. Open a server’s channel and ask there.',
   'error.whoOrAbout': 'Say who or about what. Example: /said about:Iraq',
   'error.unknownZone': 'I know no time zone **{zone}**. {nearest}',
-  'error.nearest': 'Did you mean {zones}?',
+  'error.nearest': 'Did you mean {names}?',
   'error.zoneExample': 'Type a city and choose from the list, or write a name like Europe/Berlin.',
   'error.badTime': '**{time}** is no time of day. Write it like 07:30.',
   'error.badTopic': 'I cannot use this topic: {reason}',

@@ -8,7 +8,7 @@ export const help: Translated<typeof english> = {
   'help.manage': 'Para quien gestiona canales o el servidor',
   'help.onMessage': 'en el menú de un mensaje, en Aplicaciones',
   'help.checkQuote': 'Si una cita de un mensaje figura en las fuentes, y con qué palabras',
-  'help.briefThis': 'Un artículo enlazado en un mensaje: qué dice, quién dijo qué, su tema',
+  'help.briefThis': 'Un artículo enlazado en un mensaje: qué dice, quién dijo qué, a qué noticia pertenece',
   'help.grades':
     'Lo que va entre comillas está exactamente así en la fuente. *parafraseado* son palabras de la fuente. *de segunda mano* quiere decir que alguien lo transmite.',
   'help.limits':
@@ -31,7 +31,7 @@ export const help: Translated<typeof english> = {
   'error.serverOnly': 'Esto solo funciona en un servidor. Abre allí un canal y pregunta.',
   'error.whoOrAbout': 'Di quién o sobre qué. Ejemplo: /said about:Iraq',
   'error.unknownZone': 'No conozco la zona horaria **{zone}**. {nearest}',
-  'error.nearest': '¿Querías decir {zones}?',
+  'error.nearest': '¿Querías decir {names}?',
   'error.zoneExample': 'Escribe una ciudad y elige de la lista, o pon un nombre como Europe/Berlin.',
   'error.badTime': '**{time}** no es una hora. Escríbela como 07:30.',
   'error.badTopic': 'No puedo usar este tema: {reason}',

@@ -8,19 +8,32 @@ export const manage: Translated<typeof english> = {
   'watch.removed': 'Alerta {id} eliminada.',
   'watch.pausedNow': 'Alerta {id} en pausa. /watch resume la reanuda.',
   'watch.resumed': 'La alerta {id} vuelve a estar activa.',
-  'watch.actor': '{name}: declaración o mención',
+  'watch.actor': '{name}: declaración',
   'watch.topic': '{topic}: novedades',
   'watch.act': '{who} {act}',
   'watch.actAgainst': '{who} {act} → {target}',
   'watch.anyone': 'alguien',
   'watch.origins': {
-    one: '{topic}: un tema tiene {n} fuente independiente',
-    other: '{topic}: un tema tiene {n} fuentes independientes',
+    one: '{topic}: una noticia tiene {n} fuente independiente',
+    other: '{topic}: una noticia tiene {n} fuentes independientes',
   },
   'watch.instant': 'al momento',
   'watch.hourly': 'reunidas por hora',
   'watch.cap': 'como mucho {n} al día',
   'watch.quiet': 'silencio {from}–{to} ({zone})',
+  'watch.waitsActor':
+    'Llega un aviso cuando un artículo leído a partir de ahora contiene una declaración. Quién habla: {name}.',
+  'watch.waitsTopic': 'Llega un aviso por cada noticia nueva, uno solo por noticia. Tema: {topic}.',
+  'watch.waitsOrigins':
+    'Llega un aviso por cada noticia, una sola vez, en cuanto tiene este número de fuentes independientes: {atLeast} o más. Tema: {topic}.',
+  'watch.waitsAct':
+    'Llega un aviso cuando un artículo leído a partir de ahora contiene una declaración de este tipo: **{act}**.',
+  'watch.byAnyone': 'No importa quién hable.',
+  'watch.onlyBy': 'Solo cuentan las declaraciones de este actor: {name}.',
+  'watch.onlyAbout': 'Solo cuentan las declaraciones sobre esto: {topic}.',
+  'watch.unheard':
+    'Nadie con el nombre **{name}** ha hablado en lo que he leído hasta ahora. La alerta espera de todos modos.',
+  'watch.several': 'Varios se llaman **{name}**: {names}. La alerta espera a cada uno de ellos.',
   'watch.alert': 'Alerta {id}: {subject}',
 
   'digests.title': 'Boletines de este servidor',

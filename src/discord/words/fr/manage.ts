@@ -8,7 +8,7 @@ export const manage: Translated<typeof english> = {
   'watch.removed': 'Veille {id} supprimée.',
   'watch.pausedNow': 'Veille {id} en pause. /watch resume la reprend.',
   'watch.resumed': 'La veille {id} reprend.',
-  'watch.actor': '{name} : déclaration ou mention',
+  'watch.actor': '{name} : déclaration',
   'watch.topic': '{topic} : du nouveau',
   'watch.act': '{who} {act}',
   'watch.actAgainst': '{who} {act} → {target}',
@@ -21,6 +21,19 @@ export const manage: Translated<typeof english> = {
   'watch.hourly': 'regroupé par heure',
   'watch.cap': 'au plus {n} par jour',
   'watch.quiet': 'silence {from}–{to} ({zone})',
+  'watch.waitsActor':
+    'Une alerte paraît quand un article lu à partir de maintenant contient une déclaration. Qui parle : {name}.',
+  'watch.waitsTopic': 'Une alerte paraît pour chaque nouveau sujet, une seule fois par sujet. Thème : {topic}.',
+  'watch.waitsOrigins':
+    'Une alerte paraît une fois pour chaque sujet dès qu’il a ce nombre de sources indépendantes : {atLeast} ou plus. Thème : {topic}.',
+  'watch.waitsAct':
+    'Une alerte paraît quand un article lu à partir de maintenant contient une déclaration de ce genre : **{act}**.',
+  'watch.byAnyone': 'Peu importe qui parle.',
+  'watch.onlyBy': 'Seules comptent les déclarations de cet acteur : {name}.',
+  'watch.onlyAbout': 'Seules comptent les déclarations à ce propos : {topic}.',
+  'watch.unheard':
+    'Personne du nom de **{name}** n’a parlé dans ce que j’ai lu jusqu’ici. La veille reste en attente malgré tout.',
+  'watch.several': 'Plusieurs portent le nom **{name}** : {names}. La veille attend chacun d’eux.',
   'watch.alert': 'Veille {id} : {subject}',
 
   'digests.title': 'Revues de presse de ce serveur',
@@ -95,7 +108,7 @@ export const manage: Translated<typeof english> = {
   'settings.erased': 'Effacé. Je ne garde plus rien de ce serveur.',
   'settings.fullText': 'Pages entières des articles : {choice}',
   'fullText.catalogue': 'médias désignés au catalogue',
-  'fullText.needed': 'ce dont les sujets suivis et les grands événements ont besoin',
+  'fullText.needed': 'ce dont les thèmes suivis et les grands événements ont besoin',
   'fullText.always': 'tous les médias',
   'fullText.never': 'aucun média',
 

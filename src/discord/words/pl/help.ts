@@ -8,7 +8,8 @@ export const help: Translated<typeof english> = {
   'help.manage': 'Dla zarządzających kanałami lub serwerem',
   'help.onMessage': 'w menu wiadomości, pod Aplikacje',
   'help.checkQuote': 'Czy cytat z wiadomości jest w źródłach i w jakim brzmieniu',
-  'help.briefThis': 'Artykuł, do którego prowadzi link w wiadomości: co podaje, kto co powiedział, jego temat',
+  'help.briefThis':
+    'Artykuł, do którego prowadzi link w wiadomości: co podaje, kto co powiedział, jakiego wydarzenia dotyczy',
   'help.grades':
     'Słowa w cudzysłowie stoją dokładnie tak w źródle. *w omówieniu* to słowa samego źródła. *z drugiej ręki* znaczy, że ktoś je przekazuje.',
   'help.limits':
@@ -31,7 +32,7 @@ export const help: Translated<typeof english> = {
   'error.serverOnly': 'To działa tylko na serwerze. Otwórz tam kanał i zapytaj.',
   'error.whoOrAbout': 'Powiedz, kto lub o czym. Przykład: /said about:Iraq',
   'error.unknownZone': 'Nie znam strefy czasowej **{zone}**. {nearest}',
-  'error.nearest': 'Czy chodziło o {zones}?',
+  'error.nearest': 'Czy chodziło o {names}?',
   'error.zoneExample': 'Wpisz miasto i wybierz z listy albo podaj nazwę taką jak Europe/Berlin.',
   'error.badTime': '**{time}** to nie godzina. Napisz ją tak: 07:30.',
   'error.badTopic': 'Nie mogę użyć tego tematu: {reason}',

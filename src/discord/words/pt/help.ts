@@ -31,7 +31,7 @@ export const help: Translated<typeof english> = {
   'error.serverOnly': 'Isto só funciona em um servidor. Abra um canal lá e pergunte.',
   'error.whoOrAbout': 'Diga quem ou sobre o quê. Exemplo: /said about:Iraq',
   'error.unknownZone': 'Não conheço o fuso horário **{zone}**. {nearest}',
-  'error.nearest': 'Você quis dizer {zones}?',
+  'error.nearest': 'Você quis dizer {names}?',
   'error.zoneExample': 'Digite uma cidade e escolha na lista, ou escreva um nome como Europe/Berlin.',
   'error.badTime': '**{time}** não é uma hora. Escreva como 07:30.',
   'error.badTopic': 'Não posso usar este tema: {reason}',

@@ -8,7 +8,7 @@ export const manage: Translated<typeof english> = {
   'watch.removed': 'Alerta {id} removido.',
   'watch.pausedNow': 'Alerta {id} em pausa. /watch resume o retoma.',
   'watch.resumed': 'O alerta {id} voltou.',
-  'watch.actor': '{name}: declaração ou menção',
+  'watch.actor': '{name}: declaração',
   'watch.topic': '{topic}: novidades',
   'watch.act': '{who} {act}',
   'watch.actAgainst': '{who} {act} → {target}',
@@ -21,6 +21,18 @@ export const manage: Translated<typeof english> = {
   'watch.hourly': 'reunidos a cada hora',
   'watch.cap': 'no máximo {n} por dia',
   'watch.quiet': 'silêncio {from}–{to} ({zone})',
+  'watch.waitsActor':
+    'Um aviso chega quando um artigo lido a partir de agora contém uma declaração. Quem fala: {name}.',
+  'watch.waitsTopic': 'Um aviso chega para cada assunto novo, uma só vez por assunto. Tema: {topic}.',
+  'watch.waitsOrigins':
+    'Um aviso chega uma vez para cada assunto assim que ele tem este número de fontes independentes: {atLeast} ou mais. Tema: {topic}.',
+  'watch.waitsAct':
+    'Um aviso chega quando um artigo lido a partir de agora contém uma declaração deste tipo: **{act}**.',
+  'watch.byAnyone': 'Não importa quem fala.',
+  'watch.onlyBy': 'Só contam as declarações deste ator: {name}.',
+  'watch.onlyAbout': 'Só contam as declarações sobre isto: {topic}.',
+  'watch.unheard': 'Ninguém com o nome **{name}** falou no que li até agora. O alerta espera mesmo assim.',
+  'watch.several': 'Vários se chamam **{name}**: {names}. O alerta espera por cada um deles.',
   'watch.alert': 'Alerta {id}: {subject}',
 
   'digests.title': 'Boletins deste servidor',

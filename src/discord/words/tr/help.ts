@@ -8,7 +8,7 @@ export const help: Translated<typeof english> = {
   'help.manage': 'Kanalları ya da sunucuyu yönetenler için',
   'help.onMessage': 'bir mesajın menüsünde, Uygulamalar altında',
   'help.checkQuote': 'Bir mesajdaki alıntı kaynaklarda var mı, hangi sözlerle geçiyor',
-  'help.briefThis': 'Bir mesajda bağlantısı verilen haber: ne diyor, kim ne dedi, hangi konuya ait',
+  'help.briefThis': 'Bir mesajda bağlantısı verilen haber: ne diyor, kim ne dedi, hangi olaya ait',
   'help.grades':
     'Tırnak içindeki sözler kaynakta tam olarak böyledir. *dolaylı anlatım* kaynağın kendi sözleridir. *ikinci elden* birinin aktardığı demektir.',
   'help.limits':
@@ -31,7 +31,7 @@ export const help: Translated<typeof english> = {
   'error.serverOnly': 'Bu yalnız bir sunucuda çalışır. Orada bir kanal açıp sorun.',
   'error.whoOrAbout': 'Kimin ya da ne hakkında olduğunu söyleyin. Örnek: /said about:Iraq',
   'error.unknownZone': '**{zone}** adlı saat dilimini bilmiyorum. {nearest}',
-  'error.nearest': 'Şunu mu demek istediniz: {zones}?',
+  'error.nearest': 'Şunu mu demek istediniz: {names}?',
   'error.zoneExample': 'Bir şehir yazıp listeden seçin ya da Europe/Berlin gibi bir ad kullanın.',
   'error.badTime': '**{time}** bir saat değil. 07:30 gibi yazın.',
   'error.badTopic': 'Bu konuyu kullanamam: {reason}',

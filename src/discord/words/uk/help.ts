@@ -8,7 +8,7 @@ export const help: Translated<typeof english> = {
   'help.manage': 'Для тих, хто керує каналами чи сервером',
   'help.onMessage': 'у меню повідомлення, у розділі Застосунки',
   'help.checkQuote': 'Чи є цитата з повідомлення в джерелах і в яких словах',
-  'help.briefThis': 'Стаття за посиланням у повідомленні: про що вона, хто що сказав, її тема',
+  'help.briefThis': 'Стаття за посиланням у повідомленні: про що вона, хто що сказав, якої події стосується',
   'help.grades':
     'Слова в лапках стоять саме так у джерелі. *у переказі* — слова самого джерела. *з других рук* — хтось їх передає.',
   'help.limits':
@@ -31,7 +31,7 @@ export const help: Translated<typeof english> = {
   'error.serverOnly': 'Це працює лише на сервері. Відкрийте там канал і запитайте.',
   'error.whoOrAbout': 'Скажіть, хто або про що. Приклад: /said about:Iraq',
   'error.unknownZone': 'Не знаю часового поясу **{zone}**. {nearest}',
-  'error.nearest': 'Ви мали на увазі {zones}?',
+  'error.nearest': 'Ви мали на увазі {names}?',
   'error.zoneExample': 'Введіть місто й виберіть зі списку або напишіть назву на зразок Europe/Berlin.',
   'error.badTime': '**{time}** — це не час. Пишіть так: 07:30.',
   'error.badTopic': 'Не можу використати цю тему: {reason}',
