@@ -4,7 +4,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 export const names: Translated<typeof english> = {
   'name.brief': 'resumen',
   'name.said': 'dicho',
-  'name.story': 'tema',
+  'name.story': 'noticia',
   'name.actor': 'actor',
   'name.digests': 'boletines',
   'name.digest': 'boletín',

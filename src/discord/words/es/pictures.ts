@@ -41,8 +41,8 @@ export const pictures: Translated<typeof english> = {
   'picture.turn': 'Cambios de postura',
   'picture.coverageSubtitle': '{carried} de {read} lo publican; cada cuadrado es un medio',
   'picture.coverageAlt': '{carried} de {read} lo publican. Por países:',
-  'picture.carries': 'lo publica',
-  'picture.carriesNot': 'leído, no lo publica',
+  'picture.carries': 'la publica',
+  'picture.carriesNot': 'leído, no la publica',
   'picture.clock': 'Hora: {zone}',
   'picture.notDrawn': 'No dibujado: {what}.',
 }

@@ -93,7 +93,7 @@ export const answers: Translated<typeof english> = {
 
   'said.title': 'Qui a dit quoi',
   'said.by': 'qui : {who}',
-  'said.about': 'sujet : {about}',
+  'said.about': 'thème : {about}',
   'said.searched': 'Cherché dans {articles} de {outlets}, du {from} au {to}. Ne rien trouver ne prouve rien.',
   'said.page': '{page} sur {pages}',
   'said.show': 'Afficher…',

@@ -5,7 +5,7 @@ export const commands: Translated<typeof english> = {
   'message.checkQuote': 'Vérifier la citation',
   'message.briefThis': 'Résumer ceci',
   'command.brief': 'Ce qui s’est passé, et qui a dit quoi',
-  'command.said': 'Qui a dit quoi : déclarations de quelqu’un, sur un sujet, ou les deux',
+  'command.said': 'Qui a dit quoi : déclarations de quelqu’un, sur un thème, ou les deux',
   'command.story': 'Un sujet : ce qui s’est passé et quand, qui a dit quoi, qui en parle',
   'command.actor': 'Personne, État ou organisme : ce qu’ils disent, ce qu’on en dit',
   'command.digests': 'Revues de presse de ce serveur et leur prochaine date',
@@ -39,7 +39,7 @@ export const commands: Translated<typeof english> = {
   'choice.silent': 'ne rien publier',
   'choice.say-so': 'dire qu’il n’y a rien de neuf',
 
-  'command.watch': 'Alertes sur un acteur, un sujet ou un acte',
+  'command.watch': 'Alertes sur un acteur, un thème ou un acte',
   'command.watch.add': 'Prévenir ce salon quand il se passe quelque chose',
   'command.watch.list': 'Veilles de ce serveur',
   'command.watch.pause': 'Mettre une veille en pause',

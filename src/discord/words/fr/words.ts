@@ -61,5 +61,5 @@ export const words: Translated<typeof english> = {
   'term.countries of outlets': 'pays des médias',
   'term.freshness': 'actualité',
   'term.statements by office-holders': 'déclarations de responsables',
-  'term.match with the topic': 'rapport avec le sujet',
+  'term.match with the topic': 'rapport avec le thème',
 }

@@ -2,7 +2,7 @@ import type { answers as english } from '#src/discord/words/en/answers.ts'
 import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const answers: Translated<typeof english> = {
-  'count.stories': { one: '{n} temat', few: '{n} tematy', many: '{n} tematów', other: '{n} tematu' },
+  'count.stories': { one: '{n} wydarzenie', few: '{n} wydarzenia', many: '{n} wydarzeń', other: '{n} wydarzenia' },
   'count.events': { one: '{n} wydarzenie', few: '{n} wydarzenia', many: '{n} wydarzeń', other: '{n} wydarzenia' },
   'count.articles': { one: '{n} artykuł', few: '{n} artykuły', many: '{n} artykułów', other: '{n} artykułu' },
   'count.outlets': { one: '{n} redakcja', few: '{n} redakcje', many: '{n} redakcji', other: '{n} redakcji' },
@@ -21,7 +21,7 @@ export const answers: Translated<typeof english> = {
   'count.feeds': { one: '{n} kanał RSS', few: '{n} kanały RSS', many: '{n} kanałów RSS', other: '{n} kanału RSS' },
   'count.days': { one: '{n} dzień', few: '{n} dni', many: '{n} dni', other: '{n} dnia' },
   'count.hours': { one: '{n} godzina', few: '{n} godziny', many: '{n} godzin', other: '{n} godziny' },
-  'count.new': { one: '{n} nowy', few: '{n} nowe', many: '{n} nowych', other: '{n} nowego' },
+  'count.new': { one: '{n} nowe', few: '{n} nowe', many: '{n} nowych', other: '{n} nowego' },
   'count.changed': {
     one: '{n} ze zmianami',
     few: '{n} ze zmianami',
@@ -29,7 +29,7 @@ export const answers: Translated<typeof english> = {
     other: '{n} ze zmianami',
   },
   'count.unchanged': { one: '{n} bez zmian', few: '{n} bez zmian', many: '{n} bez zmian', other: '{n} bez zmian' },
-  'count.ongoing': { one: '{n} trwający', few: '{n} trwające', many: '{n} trwających', other: '{n} trwającego' },
+  'count.ongoing': { one: '{n} trwające', few: '{n} trwające', many: '{n} trwających', other: '{n} trwającego' },
   more: 'i jeszcze {n}',
   labelled: '{label}: {words}',
 
@@ -57,11 +57,11 @@ export const answers: Translated<typeof english> = {
   'brief.sources': 'Źródła',
   'brief.coverage': 'Kto o tym pisze',
   'brief.why': 'Dlaczego na początku',
-  'brief.stories': 'Wszystkie tematy',
+  'brief.stories': 'Wszystkie wydarzenia',
   'brief.actors': 'Główne postacie i instytucje',
-  'brief.read': 'Czytaj temat…',
+  'brief.read': 'Czytaj o wydarzeniu…',
   'brief.views': 'Inne widoki…',
-  'story.views': 'Więcej na ten temat…',
+  'story.views': 'Więcej o tym wydarzeniu…',
   'story.whole': 'W skrócie',
   'edition.morning': 'Przegląd poranny',
   'edition.midday': 'Przegląd południowy',
@@ -95,10 +95,10 @@ export const answers: Translated<typeof english> = {
   },
   'story.first': 'Najpierw: {outlet}, {when}',
   'story.unknowns': 'Czego nie wiadomo',
-  'story.gone': 'Tego tematu już nie ma w zbiorach.',
+  'story.gone': 'Tego wydarzenia już nie ma w zbiorach.',
   'source.excerpt': 'pełny tekst nie jest już przechowywany',
-  'story.none': '{topic}: nie znaleziono tematów. Okres: {window}.',
-  'story.others': 'Inne tematy: {topic}',
+  'story.none': '{topic}: nie znaleziono wydarzeń. Okres: {window}.',
+  'story.others': 'Inne wydarzenia: {topic}',
   'story.affair': 'W tej samej sprawie: {headline} · {events}',
   'story.sameAffair': 'W tej samej sprawie',
 
@@ -161,7 +161,7 @@ export const answers: Translated<typeof english> = {
 
   'this.summary': 'Własnymi słowami źródła',
   'this.actors': 'Postacie i instytucje',
-  'this.belongs': 'Należy do tematu',
+  'this.belongs': 'Dotyczy wydarzenia',
   'this.nothing':
     'Nie znaleziono w nim wypowiedzi. Czytam po angielsku; teksty w innych językach mogę tylko przechować.',
   'this.none': 'W tej wiadomości nie ma odnośnika ani tekstu, który mógłbym przeczytać.',

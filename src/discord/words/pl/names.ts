@@ -4,7 +4,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 export const names: Translated<typeof english> = {
   'name.brief': 'przegląd',
   'name.said': 'wypowiedzi',
-  'name.story': 'temat',
+  'name.story': 'wydarzenie',
   'name.actor': 'postać',
   'name.digests': 'biuletyny',
   'name.digest': 'biuletyn',

@@ -2,7 +2,7 @@ import type { answers as english } from '#src/discord/words/en/answers.ts'
 import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const answers: Translated<typeof english> = {
-  'count.stories': { one: '{n} konu', other: '{n} konu' },
+  'count.stories': { one: '{n} olay', other: '{n} olay' },
   'count.events': { one: '{n} olay', other: '{n} olay' },
   'count.articles': { one: '{n} haber', other: '{n} haber' },
   'count.outlets': { one: '{n} yayın', other: '{n} yayın' },
@@ -42,11 +42,11 @@ export const answers: Translated<typeof english> = {
   'brief.sources': 'Kaynaklar',
   'brief.coverage': 'Kim yer verdi',
   'brief.why': 'Neden ilk sırada',
-  'brief.stories': 'Bütün konular',
+  'brief.stories': 'Bütün olaylar',
   'brief.actors': 'Başlıca kişi ve kurumlar',
-  'brief.read': 'Konuyu oku…',
+  'brief.read': 'Olayı oku…',
   'brief.views': 'Diğer görünümler…',
-  'story.views': 'Bu konuda daha fazlası…',
+  'story.views': 'Bu olayla ilgili daha fazlası…',
   'story.whole': 'Kısaca',
   'edition.morning': 'Sabah özeti',
   'edition.midday': 'Öğle özeti',
@@ -75,10 +75,10 @@ export const answers: Translated<typeof english> = {
   'coverage.others': { one: 'katalog dışı {n} yayın', other: 'katalog dışı {n} yayın' },
   'story.first': 'İlk görüldüğü yer: {outlet}, {when}',
   'story.unknowns': 'Bilinmeyenler',
-  'story.gone': 'Bu konu artık saklanmıyor.',
+  'story.gone': 'Bu olay artık saklanmıyor.',
   'source.excerpt': 'tam metin artık saklanmıyor',
-  'story.none': 'Son {window} içinde {topic} hakkında konu yok.',
-  'story.others': '{topic} hakkında başka konular',
+  'story.none': 'Son {window} içinde {topic} hakkında olay bulunamadı.',
+  'story.others': '{topic} hakkında başka olaylar',
   'story.affair': 'Aynı gelişmenin parçası: {headline} · {events}',
   'story.sameAffair': 'Aynı gelişmenin parçası',
 
@@ -139,7 +139,7 @@ export const answers: Translated<typeof english> = {
 
   'this.summary': 'Kendi sözleriyle',
   'this.actors': 'Kişi ve kurumlar',
-  'this.belongs': 'Bir konuya ait',
+  'this.belongs': 'Bir olaya ait',
   'this.nothing': 'İçinde açıklama bulamadım. İngilizce okurum; başka dilleri yalnızca saklayabilirim.',
   'this.none': 'Bu mesajda okuyabileceğim bir bağlantı ya da metin yok.',
   'this.unreadable': 'Bu haberi okuyamadım: {reason}',

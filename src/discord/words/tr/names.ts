@@ -4,7 +4,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 export const names: Translated<typeof english> = {
   'name.brief': 'özet',
   'name.said': 'dedi',
-  'name.story': 'konu',
+  'name.story': 'olay',
   'name.actor': 'aktör',
   'name.digests': 'bültenler',
   'name.digest': 'bülten',

@@ -2,7 +2,7 @@ import type { answers as english } from '#src/discord/words/en/answers.ts'
 import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 
 export const answers: Translated<typeof english> = {
-  'count.stories': { one: '{n} тема', few: '{n} теми', many: '{n} тем', other: '{n} теми' },
+  'count.stories': { one: '{n} подія', few: '{n} події', many: '{n} подій', other: '{n} події' },
   'count.events': { one: '{n} подія', few: '{n} події', many: '{n} подій', other: '{n} події' },
   'count.articles': { one: '{n} стаття', few: '{n} статті', many: '{n} статей', other: '{n} статті' },
   'count.outlets': { one: '{n} видання', few: '{n} видання', many: '{n} видань', other: '{n} видання' },
@@ -47,11 +47,11 @@ export const answers: Translated<typeof english> = {
   'brief.sources': 'Джерела',
   'brief.coverage': 'Хто про це пише',
   'brief.why': 'Чому це перше',
-  'brief.stories': 'Усі теми',
+  'brief.stories': 'Усі події',
   'brief.actors': 'Ключові діячі та установи',
-  'brief.read': 'Читати тему…',
+  'brief.read': 'Читати про подію…',
   'brief.views': 'Інші подання…',
-  'story.views': 'Більше за цією темою…',
+  'story.views': 'Більше про цю подію…',
   'story.whole': 'Коротко',
   'edition.morning': 'Ранковий огляд',
   'edition.midday': 'Денний огляд',
@@ -85,10 +85,10 @@ export const answers: Translated<typeof english> = {
   },
   'story.first': 'Уперше: {outlet}, {when}',
   'story.unknowns': 'Чого не відомо',
-  'story.gone': 'Цієї теми вже немає у збереженому.',
+  'story.gone': 'Цієї події вже немає у збереженому.',
   'source.excerpt': 'повний текст більше не зберігається',
-  'story.none': '{topic}: тем не знайдено. Період: {window}.',
-  'story.others': 'Інші теми: {topic}',
+  'story.none': '{topic}: подій не знайдено. Період: {window}.',
+  'story.others': 'Інші події: {topic}',
   'story.affair': 'У тій самій справі: {headline} · {events}',
   'story.sameAffair': 'У тій самій справі',
 
@@ -150,7 +150,7 @@ export const answers: Translated<typeof english> = {
 
   'this.summary': 'Власними словами джерела',
   'this.actors': 'Діячі та установи',
-  'this.belongs': 'Належить до теми',
+  'this.belongs': 'Стосується події',
   'this.nothing': 'Заяв у ньому не знайдено. Я читаю англійською; тексти іншими мовами можу лише зберігати.',
   'this.none': 'У цьому повідомленні немає посилання чи тексту, який я міг би прочитати.',
   'this.unreadable': 'Не вдалося прочитати цю статтю: {reason}',

@@ -4,7 +4,7 @@ import type { Translated } from '#src/discord/words/en/phrase-types.ts'
 export const names: Translated<typeof english> = {
   'name.brief': 'огляд',
   'name.said': 'сказано',
-  'name.story': 'тема',
+  'name.story': 'подія',
   'name.actor': 'діяч',
   'name.digests': 'дайджести',
   'name.digest': 'дайджест',

@@ -5,7 +5,7 @@ export const words: Translated<typeof english> = {
   'grade.verbatim': 'слово в слово',
   'grade.reported': 'у переказі',
   'grade.second-hand': 'з других рук',
-  'phase.new': 'нове',
+  'phase.new': 'нова',
   'phase.developing': 'розвивається',
   'phase.quiet': 'без нових повідомлень',
   'phase.revived': 'знову після перерви',
@@ -27,7 +27,7 @@ export const words: Translated<typeof english> = {
   'unknown.single-origin': 'Поки що лише одне незалежне джерело.',
   'unknown.no-date': 'Одне з джерел не вказує дати.',
   'unknown.speaker-unclear': 'Невідомо, чия одна із заяв.',
-  'since.new': 'тут нове',
+  'since.new': 'тут уперше',
   'since.changed': 'день {day}, зміни',
   'since.unchanged': 'день {day}, без змін',
 
