@@ -7,12 +7,18 @@ export type Weights = Readonly<Record<string, number>>
 /** The piece of evidence that everything has. */
 export const always = 'always'
 
-/** How likely something is, 0 to 1, by the weighted sum of its evidence. Evidence without a weight counts for nothing. */
-export function chanceOf(evidence: Evidenced, weights: Weights): number {
+/** How likely something is, 0 to 1, by the weighted sum of its evidence. */
+export const chanceOf = (evidence: Evidenced, weights: Weights): number => chanceFrom(weighed(evidence, weights))
+
+/** The weighted sum of evidence, in log odds. Evidence without a weight counts for nothing. */
+export function weighed(evidence: Evidenced, weights: Weights): number {
   let sum = 0
   for (const [name, amount] of evidence) sum += (weights[name] ?? 0) * amount
-  return 1 / (1 + Math.exp(-sum))
+  return sum
 }
+
+/** @param logOdds - As `weighed` gives them. */
+export const chanceFrom = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
 
 /** The mean of several, piece by piece. */
 export function meanOf(several: readonly Evidenced[]): Map<string, number> {

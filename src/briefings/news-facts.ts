@@ -1,7 +1,9 @@
 import { type ArticleKind, articleKind, markedKind } from '#src/articles/article-kind.ts'
 import { isWithdrawal } from '#src/articles/withdrawal.ts'
 import type { Span } from '#src/base/span.ts'
+import { type AboutActors, aboutActorsOf, keptAbout } from '#src/stories/facts/about-actor.ts'
 import { type EventCounts, eventCountsOf, eventWordsFrom, eventWordsOf } from '#src/stories/facts/event-words.ts'
+import { keptSums, type TopicSums, topicSumsOf } from '#src/stories/facts/topic-sum.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import { isReport } from './opinion.ts'
 import { headlineTells } from './story-headline.ts'
@@ -20,6 +22,10 @@ type NewsFacts = {
   /** `fitSentences` */
   readonly fit: readonly Span[]
   readonly words: EventCounts
+  /** `aboutActorsOf`; null where an early build did not keep it yet. */
+  readonly about: AboutActors | null
+  /** `topicSumsOf`, likewise */
+  readonly sums: TopicSums | null
 }
 
 /**
@@ -39,6 +45,8 @@ export function encodeNewsFacts(reading: Reading): string | null {
     tells: headlineTells(reading),
     fit: fitSentences(reading),
     words: eventCountsOf(article),
+    about: aboutActorsOf(reading),
+    sums: topicSumsOf(reading),
   })
 }
 
@@ -74,9 +82,11 @@ export function recallNewsFacts(reading: Reading, kept: string | null): void {
   headlineTells.recall(reading, () => facts().tells)
   fitSentences.recall({ article, analysis }, () => facts().fit)
   eventWordsOf.recall(article, () => eventWordsFrom(facts().words))
+  keptAbout.recall(reading, () => facts().about)
+  keptSums.recall(reading, () => facts().sums)
 }
 
-function encode({ kind, isReport, tells, fit, words }: NewsFacts): string {
+function encode({ kind, isReport, tells, fit, words, about, sums }: NewsFacts): string {
   const { word, name, number, sureNames, leaders } = words
   return JSON.stringify([
     version,
@@ -87,6 +97,9 @@ function encode({ kind, isReport, tells, fit, words }: NewsFacts): string {
     ...[word, name, number].map(({ terms, counts, scale }) => [terms, counts, scale]),
     sureNames,
     leaders,
+    about,
+    [...(sums?.keys() ?? [])],
+    [...(sums?.values() ?? [])],
   ])
 }
 
@@ -96,16 +109,21 @@ type KeptFacts = readonly [
   ...[version: number, kind: ArticleKind, isReport: number, tells: number, fit: readonly number[]],
   ...[word: KeptTerms, name: KeptTerms, number: KeptTerms],
   ...[sureNames: readonly string[], leaders: readonly string[]],
+  ...[about?: AboutActors, asked?: readonly string[], sums?: readonly number[]],
 ]
 
 function decode(kept: string): NewsFacts {
-  const [, kind, report, tells, fit, word, name, number, sureNames, leaders] = JSON.parse(kept) as KeptFacts
+  const [, kind, report, tells, fit, word, name, number, sureNames, leaders, about, asked, sums] = JSON.parse(
+    kept,
+  ) as KeptFacts
   return {
     kind,
     isReport: report === 1,
     tells: tells === 1,
     fit: Array.from({ length: fit.length / 2 }, (_, place) => ({ start: fit[2 * place]!, end: fit[2 * place + 1]! })),
     words: { word: termsOf(word), name: termsOf(name), number: termsOf(number), sureNames, leaders },
+    about: about ?? null,
+    sums: asked && sums ? new Map(asked.map((key, place) => [key, sums[place]!])) : null,
   }
 }
 

@@ -172,7 +172,45 @@ const aboutIn = rememberingBy(
   ({ reading, actor }) => readAbout(reading, actor),
 )
 
+/**
+ * Of each actor of an article the places of those mentions by which the article is about it; null where there are none.
+ * They are worked out when the article is filed.
+ */
+export type AboutActors = readonly (readonly number[] | null)[]
+
+/** What is kept of an article; null where nothing is. */
+export const keptAbout = rememberingBy(
+  ({ analysis }: Reading) => analysis,
+  (): AboutActors | null => null,
+)
+
+/** The places in the form in which they are kept. */
+export function aboutActorsOf(reading: Reading): AboutActors {
+  return reading.analysis.actors.map((actor) => {
+    const about = aboutActor(reading, actor)
+    return about?.mentions.map((mention) => actor.mentions.indexOf(mention)) ?? null
+  })
+}
+
 function readAbout(reading: Reading, actor: Actor): Actor | null {
+  const kept = keptAbout(reading)?.[reading.analysis.actors.indexOf(actor)]
+  if (kept === undefined) return findAbout(reading, actor)
+  return (
+    kept &&
+    withMentions(
+      actor,
+      kept.map((place) => actor.mentions[place]!),
+    )
+  )
+}
+
+const withMentions = (actor: Actor, mentions: readonly Span[]): Actor => ({
+  ...actor,
+  mentions,
+  salience: (actor.salience * mentions.length) / actor.mentions.length,
+})
+
+function findAbout(reading: Reading, actor: Actor): Actor | null {
   if (namesOtherPlace(reading.article.text, actor)) return null
   const lists = listsOf(reading)
   const mentions = actor.mentions.filter(
@@ -183,7 +221,6 @@ function readAbout(reading: Reading, actor: Actor): Actor | null {
       !lists.some((list) => contains(list, mention)),
   )
   if (mentions.length === 0) return null
-  const salience = (actor.salience * mentions.length) / actor.mentions.length
-  const narrowed = { ...actor, mentions, salience }
+  const narrowed = withMentions(actor, mentions)
   return isInPassing(narrowed, { ...reading.analysis, title: reading.article.title }) ? null : narrowed
 }

@@ -1,6 +1,4 @@
-import { ofStates } from '#src/analysis/english/lexicon/words-of-topics.ts'
 import type { Actor, Analysis } from '#src/analysis/findings.ts'
-import { knownName } from '#src/analysis/gazetteer/gazetteer.ts'
 import { always, type Evidenced, meanOf } from '#src/base/measure.ts'
 import { remembering } from '#src/base/remember.ts'
 import type { Span } from '#src/base/span.ts'
@@ -10,6 +8,7 @@ import { matchOfActors, type TopicScope } from './belongs-to-topic.ts'
 import { takeTogether } from './evidence-together.ts'
 import { fieldsOfLife } from './fields-of-life.ts'
 import { type NamesOfArticle, type Take, takeKin, takeNeighbours } from './names-around.ts'
+import { isAskedFor } from './names-asked-for.ts'
 import { partsOfPhrase, placesInLine } from './role-in-line.ts'
 import { isAdjective, rolesIn, takeShares } from './roles-in-text.ts'
 
@@ -21,7 +20,7 @@ const mentionsOf = (actors: readonly Actor[]) => actors.flatMap(({ mentions }) =
 
 function namedIn(reading: Reading, topic: TopicScope): NamesOfArticle {
   const { actors } = reading.analysis
-  const own = actors.filter((actor) => topic.actorIds.includes(actor.id) || isBodyOf(actor, topic))
+  const own = actors.filter((actor) => isAskedFor(actor, topic))
   const country = (own.find(({ id }) => id === topic.actorIds[0]) ?? own[0])?.country ?? null
   const rivals = actors.filter(
     (actor) =>
@@ -30,15 +29,6 @@ function namedIn(reading: Reading, topic: TopicScope): NamesOfArticle {
       (actor.country === null || actor.country !== country),
   )
   return { ...reading, own, mentions: mentionsOf(own), rivals: mentionsOf(rivals), country }
-}
-
-/** “Parliament of Norland”: a body of state that bears the name of what is asked for. */
-function isBodyOf({ kind, name }: Actor, { actorIds }: TopicScope): boolean {
-  if (kind !== 'organisation') return false
-  const words = name.split(/\s/)
-  if (!words.some((word) => ofStates.has(word.toLowerCase()))) return false
-  const tail = name.split(/ of (?:the )?/).at(-1)!
-  return [tail, ...words].some((written) => actorIds.includes(knownName(written)?.id ?? ''))
 }
 
 /** What the names do in the headline or in the first sentence; of several the one that says most. */
@@ -114,7 +104,7 @@ function readEvidence(reading: Reading, topic: TopicScope): Evidenced {
   const named = namedIn(reading, topic)
   const { text, title } = reading.article
   const body = text.length - title.end
-  take('teaser', body <= longest.teaser)
+  take('teaser', isTeaser(reading))
   take('no body', body <= longest.nothing)
   const fields = fieldsOfLife(reading.article)
   for (const [field, amount] of fields) take(`field: ${field}`, amount)
@@ -132,9 +122,17 @@ function readEvidence(reading: Reading, topic: TopicScope): Evidenced {
   return evidence
 }
 
+/** Whether an article is a line or two. */
+export const isTeaser = ({ article: { text, title } }: Reading): boolean => text.length - title.end <= longest.teaser
+
 /** The same for a story: the mean of its articles, and that it has several. */
 export function storyEvidence(readings: readonly Reading[], topic: TopicScope): Evidenced {
   const evidence = meanOf(readings.map((reading) => topicEvidence(reading, topic)))
-  if (readings.length > 1) evidence.set('several articles', Math.min(1, Math.log2(readings.length) / 3))
+  const several = severalOf(readings)
+  if (several > 0) evidence.set('several articles', several)
   return evidence
 }
+
+/** How much it says that there are several, 0 to 1. */
+export const severalOf = ({ length }: readonly Reading[]): number =>
+  length > 1 ? Math.min(1, Math.log2(length) / 3) : 0

@@ -1,7 +1,8 @@
-import { chanceOf } from '#src/base/measure.ts'
+import { chanceFrom } from '#src/base/measure.ts'
 import type { Reading } from '#src/stories/reading.ts'
 import type { TopicScope } from './belongs-to-topic.ts'
-import { storyEvidence } from './topic-evidence.ts'
+import { isTeaser, severalOf } from './topic-evidence.ts'
+import { topicSum } from './topic-sum.ts'
 import { topicWeights } from './topic-weights.ts'
 
 /**
@@ -20,8 +21,13 @@ export type AboutTopic = { readonly chance: number; readonly isEnough: boolean }
  */
 export function aboutTopic(readings: readonly Reading[], topic: TopicScope): AboutTopic {
   if (topic.actorIds.length === 0) return { chance: 1, isEnough: true }
-  const evidence = storyEvidence(readings, topic)
-  const chance = chanceOf(evidence, topicWeights)
-  const isTeaser = (evidence.get('teaser') ?? 0) >= 0.5
-  return { chance, isEnough: chance >= leastChanceOfTopic[isTeaser ? 'teaser' : 'article'] }
+  const share = 1 / readings.length
+  let sum = (topicWeights['several articles'] ?? 0) * severalOf(readings)
+  let teasers = 0
+  for (const reading of readings) {
+    sum += topicSum(reading, topic) * share
+    if (isTeaser(reading)) teasers += share
+  }
+  const chance = chanceFrom(sum)
+  return { chance, isEnough: chance >= leastChanceOfTopic[teasers >= 0.5 ? 'teaser' : 'article'] }
 }
