@@ -47,17 +47,29 @@ export function toLengthOne(terms: Map<number, number>): EventTerms {
   return terms
 }
 
-function sumOf(articles: readonly EventTerms[]): EventTerms {
-  const sum = new Map<number, number>()
-  for (const article of articles) for (const [term, weight] of article) sum.set(term, (sum.get(term) ?? 0) + weight)
+/** A group of articles summed up, with the square of its length. */
+type Summed = { readonly articles: readonly EventTerms[]; readonly terms: EventTerms; readonly square: number }
+
+/** By the first article: of a group the last sum, since it is compared with many others. */
+const summed = new WeakMap<EventTerms, Summed>()
+
+function sumOf(articles: readonly EventTerms[]): Summed {
+  const [first] = articles
+  const known = first && summed.get(first)
+  if (known && known.articles.length === articles.length && articles.every((one, at) => one === known.articles[at]))
+    return known
+  const terms = new Map<number, number>()
+  for (const article of articles) for (const [term, weight] of article) terms.set(term, (terms.get(term) ?? 0) + weight)
+  const sum = { articles, terms, square: product(terms, terms) }
+  if (first) summed.set(first, sum)
   return sum
 }
 
 /** Cosine of the sums of two groups; 0 where they share nothing but everyday names. */
 export function likenessOfSums(some: readonly EventTerms[], others: readonly EventTerms[]): number {
   const [one, other] = [sumOf(some), sumOf(others)]
-  const squares = product(one, one) * product(other, other)
-  return squares === 0 ? 0 : product(one, other) / Math.sqrt(squares)
+  const squares = one.square * other.square
+  return squares === 0 ? 0 : product(one.terms, other.terms) / Math.sqrt(squares)
 }
 
 /** The same for one article. */
