@@ -30,7 +30,7 @@ type NewsFacts = {
 
 /**
  * The version of the kept form and of the rules behind it. Raise it with every change by which one of these facts may be
- * another one than before, and `analysisVersion` with it: facts of another version are not used, but worked out for each
+ * another one than before, new weights of topics too, and `analysisVersion` with it: facts of another version are not used, but worked out for each
  * question, until the article is analysed again.
  */
 const version = 1
