@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
+import { done } from '#src/base/result.ts'
 import type { Feed } from '#src/feeds/feed.ts'
 import type { FileEntries } from '#src/newsroom/polling/ask-feed.ts'
 import { harbourTimes } from '#test/store/samples.ts'
@@ -532,6 +533,28 @@ describe('a feed that fails', () => {
       failures: 1,
       lastError: 'No server of the public internet is known by the name 2.example.',
     })
+  })
+
+  it('is one line a round of the log while we are offline, and one each where the others answer', async () => {
+    const { localFetch } = await import('#test/support/safe-fetch.ts')
+    const resolve = () => Promise.reject(Object.assign(new Error('no name server'), { code: 'EAI_AGAIN' }))
+    const { safeFetch, close } = localFetch({ resolve })
+    const linesOf = async (ask: typeof safeFetch) => {
+      const lines: unknown[][] = []
+      const log = { warn: (...line: unknown[]) => void lines.push(line) }
+      const feeds = [1, 2, 3, 4].map((id) => newFeed(`http://${id}.example/rss`, { id }))
+      const poller = startPoller(feeds, { effects: { safeFetch: ask, log } })
+      closing.push(poller.close)
+      await poller.poll()
+      return lines
+    }
+    closing.push(close)
+    expect(await linesOf(safeFetch)).toEqual([[{ hosts: 4 }, 'feeds not read: this machine seems to be offline']])
+    const refuse: typeof safeFetch = async (url) =>
+      done({ url: String(url), status: 404, headers: {}, bytes: new Uint8Array(), hops: [] })
+    const lines = await linesOf(refuse)
+    expect(lines.map(([, sentence]) => sentence)).toEqual(Array(4).fill('feed not read'))
+    expect(lines.map(([facts]) => facts)).toContainEqual({ feedId: 4, url: 'http://4.example/rss', problem: 'refused' })
   })
 
   it('is not stopped by ten failures in one evening', async () => {

@@ -59,11 +59,13 @@ export async function pollFeeds(
   )
   // If no host answers, our own connection is down, whatever the resolver says about each name.
   const offline = !answered && new Set(unanswered.map(({ feed }) => hostOf(feed))).size >= hostsToBeOffline
-  for (const { feed, problem } of unanswered) {
-    rounds.push(
-      await keepFailure({ feed, problem: offline ? { kind: 'offline', host: hostOf(feed) } : problem }, effects),
-    )
-  }
+  const failures = unanswered.map(({ feed, problem }) => ({
+    feed,
+    problem: offline ? ({ kind: 'offline', host: hostOf(feed) } as const) : problem,
+  }))
+  for (const failure of failures) rounds.push(await keepFailure(failure, effects))
+  const unasked = failures.filter(({ problem }) => problem.kind === 'offline').length
+  if (unasked > 0) effects.log.warn({ hosts: unasked }, 'feeds not read: this machine seems to be offline')
   return rounds
 }
 

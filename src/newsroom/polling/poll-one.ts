@@ -46,7 +46,8 @@ export async function keepFailure({ feed, problem }: Failure, effects: PollEffec
   } catch (cause) {
     return notKept(feed, cause, effects)
   }
-  log.warn({ feedId: feed.id, url: feed.url, problem: problem.kind }, 'feed not read')
+  // While we are offline it is the same of every feed: the round says so once.
+  if (problem.kind !== 'offline') log.warn({ feedId: feed.id, url: feed.url, problem: problem.kind }, 'feed not read')
   return failedRound(feed, reason)
 }
 
