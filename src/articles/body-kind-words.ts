@@ -13,6 +13,12 @@ export const bodyMarks: readonly KindMark[] = [
       /^(?:(?:COMMENT|ANALYSIS|COMMENTARY|NEWS) ?\/ ?)?(?:COMMENT|COMMENTARY|OPINION|ANALYSIS|EDITORIAL) ?[:|–—-]/,
   },
   {
+    // “Op-ed: Norland is the sick man of the north …”
+    kind: 'opinion',
+    in: 'body',
+    pattern: /^(?:Opinion|Editorial|Op-?[Ee]d|OP-?ED|Commentary|Comment|Viewpoint|Guest [Ee]ssay) ?[:|] /,
+  },
+  {
     // “It was late, the author says.”: the line under the picture of a column
     kind: 'opinion',
     in: 'body',

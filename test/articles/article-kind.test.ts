@@ -72,6 +72,8 @@ describe('the kind of an article', () => {
       body: 'Orlo wants a quick win. This raid is the one he craved, writes Ida Brandt.',
     },
     { kind: 'news', title: 'Orlo answers on his own page', body: 'The talks are over, Orlo writes on his own page.' },
+    { kind: 'opinion', title: 'Norland is the sick man', body: 'Op-ed: Norland is the sick man of the north.' },
+    { kind: 'news', title: 'Norland shuts a port', body: 'Op-ed writers met in Norland on Monday.' },
     { kind: 'opinion', title: 'Norland sees a new dawn', body: 'COMMENT: Right now the polls say that Orlo leads.' },
     {
       kind: 'programme',

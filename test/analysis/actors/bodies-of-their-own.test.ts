@@ -95,7 +95,7 @@ describe('somebody’s name', () => {
     ],
     [
       'The Bishop of Coldwater, the Rt Rev Simon Tull, left.',
-      ['person:coldwater: Coldwater', 'person:simon-tull: Simon Tull'],
+      ['place:coldwater: Coldwater', 'person:simon-tull: Simon Tull'],
     ],
     ['A lawyer for Grace Mwangi Otieno left.', ['person:grace-mwangi-otieno: Grace Mwangi Otieno']],
     ['The director of Larch Hospital Trust left.', ['organisation:larch-hospital-trust: Larch Hospital Trust']],

@@ -126,6 +126,11 @@ describe('a target is a party that stands as the object of the act', () => {
   it.each([
     ['The bishop condemned recent attacks in Norway, Chad and Mali.', 'accuse → -'],
     ['The bishop condemned Chad for the attacks.', 'accuse → Chad'],
+    ['Sudan demanded talks after the attack by Chad.', 'request → -'],
+    ['Sudan demanded talks with Chad after the attack.', 'request → Chad'],
+    ['Norway will buy Larch Corp.', 'agree → -'],
+    ['Norway will buy gas from Egypt.', 'agree → Egypt'],
+    ['Norway threatened to ban two Chinese apps.', 'threaten → -'],
     ['Iran condemned the attack by Israel on Syria.', 'accuse → Israel'],
     ['Iran condemned Israeli attacks in Syria.', 'accuse → Israel'],
     ['The envoy denied the U.S. had any such window.', 'reject → -'],

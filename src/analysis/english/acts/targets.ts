@@ -1,5 +1,12 @@
 import type { Clausal } from '#src/analysis/english/clauses/clauses.ts'
-import { placing, privateNouns, strikingNouns, victimPrepositions } from '#src/analysis/english/lexicon/target-words.ts'
+import {
+  circumstances,
+  placing,
+  privateNouns,
+  strikingNouns,
+  trading,
+  victimPrepositions,
+} from '#src/analysis/english/lexicon/target-words.ts'
 import { verbForm } from '#src/analysis/english/lexicon/verb-forms.ts'
 import { aboutAttacks } from '#src/analysis/english/lexicon/words-of-acts.ts'
 import type { ActType, Mention } from '#src/analysis/findings.ts'
@@ -28,6 +35,8 @@ export function mayBeTarget(clause: Clausal, coded: Coded, mention: Mention): bo
     !isPlaced(clause, coded, at) &&
     !isAgent(clause, coded, at) &&
     !isVictim(clause, coded, at) &&
+    !isBackground(clause, coded, at) &&
+    !isTraded(clause, coded, at) &&
     !isOwnSubject(clause, coded, at) &&
     !ownsPrivately(clause, mention, at)
   )
@@ -76,6 +85,22 @@ function isVictim(clause: Clausal, { from, head }: Coded, at: number): boolean {
   const place = prepositionBefore(clause, from, at)
   if (place < 0 || !victimPrepositions.has(clause.words[place]!.lower)) return false
   return clause.words.slice(from, place).some(({ lower }) => strikingNouns.has(singular(lower)))
+}
+
+/** “urged calm after the killing of Doe”: what went before, and who was in it, is no part of the act. */
+function isBackground({ words }: Clausal, { act, from, head }: Coded, at: number): boolean {
+  // “scrambled jets after Chinese drones came near”: an answer to them
+  if (act === 'mobilize') return false
+  const before = words.slice(Math.max(from, head + 1), at).findLast(({ lower }) => circumstances.has(lower))
+  return before !== undefined && before.tag === 'preposition'
+}
+
+/** “would sell Larch”: what is bought or sold is not with whom it is done, as in “would sell jets to Larch”. */
+function isTraded({ words }: Clausal, { head }: Coded, at: number): boolean {
+  if (!trading.has(words[head]?.lemma ?? '') || at <= head) return false
+  // “would sell Larch jets”
+  if (/^(?:noun|number|adjective|determiner)$/.test(words[at + 1]?.tag ?? '')) return false
+  return !words.slice(head + 1, at).some(({ tag }) => tag === 'preposition' || tag === 'to')
 }
 
 /** “denied the U.S. had a window”: the name is the subject of what is denied. */

@@ -9,6 +9,12 @@ export const strikingNouns = wordsIn(
 /** Prepositions that set a place, for good. */
 export const placing = wordsIn('in inside within near across around outside throughout off')
 
+/** Prepositions that tell when or in spite of what something is done. */
+export const circumstances = wordsIn('after before amid following despite during since')
+
+/** Verbs whose object changes hands. */
+export const trading = wordsIn('buy sell purchase acquire')
+
 /** Prepositions after which the victim of an attack stands. */
 export const victimPrepositions = wordsIn('in on against at near of across')
 
@@ -16,7 +22,8 @@ export const victimPrepositions = wordsIn('in on against at near of across')
 export const privateNouns = wordsIn(
   `network company firm bank carmaker chipmaker drugmaker steelmaker brewer lender insurer exporter importer operator trader
   producer product good newspaper film student tourist dollar oil gas steel car chip brand channel broadcaster website
-  platform retailer airline university movie team player athlete resident`,
+  platform retailer airline university movie team player athlete resident
+  app startup shipper investor manufacturer supplier magazine singer actor developer`,
 )
 
 /** Rules, not men: what they do to somebody is no act. */

@@ -56,7 +56,7 @@ export const officeQualifiers: ReadonlySet<string> = words(`
   secretary petty warrant master staff class special warfare lance gunnery
   human rights development social welfare internal external european
   water resources natural humanitarian relief irrigation electricity petroleum mines mining infrastructure migration
-  immigration border reconstruction reconciliation aviation fisheries forestry climate atomic nuclear veterans
+  immigration border reconstruction reconciliation aviation fisheries forestry climate atomic nuclear veterans harbour harbor port
   rebel guerrilla militia army team club company union spiritual supreme friday prayer democratic republican liberal
   conservative socialist communist labour independent libertarian green centre-right centre-left far-right far-left
   veteran top longtime outgoing incoming newly-elected visiting retired late then shadow

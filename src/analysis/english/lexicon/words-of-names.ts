@@ -48,6 +48,13 @@ export const adverbsBeforeVerbs: ReadonlySet<string> = new Set(
 
 export const monthNames = new Set(['may', 'april', 'june', 'august', 'jun', 'jan', 'sun', 'mar'])
 
+/** Words before a month that is no first name: “in May”, “the June talks”. */
+export const beforeMonths = new Set(
+  'in on of since until till by from this last next early late mid the a an its their between before after during through'.split(
+    ' ',
+  ),
+)
+
 /** Heads that a number belongs to: “Task Force 50”, “Unit 8200”. */
 export const numbered = new Set(
   'force ctf brigade division battalion regiment squadron unit group channel task-force airline corps army fleet'.split(
@@ -192,6 +199,18 @@ export const placeVerbs = new Set(
 
 export const settlements = new Set(
   'city town village municipality commune river settlement suburb hamlet township district province county parish island lake mountain'.split(
+    ' ',
+  ),
+)
+
+/** Who belongs to a town or a province: “the mayor of …”, “residents of …”. */
+export const ofTowns = new Set(
+  'mayor mayors governor bishop archbishop residents inhabitants villagers citizens streets suburbs'.split(' '),
+)
+
+/** What joins two places: “the road from … to …”. */
+export const ways = new Set(
+  'road roads highway motorway railway railroad line train trains bus buses ferry ferries flight flights pipeline route path tunnel bridge canal'.split(
     ' ',
   ),
 )

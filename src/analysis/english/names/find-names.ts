@@ -1,3 +1,4 @@
+import { isGivenName } from '#src/analysis/english/lexicon/given-names.ts'
 import {
   bodyHeads,
   bodyHeadsOf,
@@ -6,6 +7,7 @@ import {
   shipPrefixes,
 } from '#src/analysis/english/lexicon/name-parts.ts'
 import { surnames } from '#src/analysis/english/lexicon/surnames.ts'
+import { beforeMonths, monthNames } from '#src/analysis/english/lexicon/words-of-names.ts'
 import { type KnownName, knownNameAt, mayBeginSmallName } from '#src/analysis/gazetteer/gazetteer.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
 import { isNameTail, isPlain, joins, type Line, lineOf, runEnd } from './capital-runs.ts'
@@ -104,6 +106,19 @@ function takeArea(
   else if (kind === 'town') found.push({ ...nothingKnown, from: at, to, kind: 'place' })
 }
 
+/** “said Jan Kos”, “June Achterberg left”: a first name that is a month too; not “in May Norland voted”. */
+function isMonthOfName(words: readonly NameWord[], at: number, end: number): boolean {
+  const { key, gap, opening } = words[at]!
+  const next = words[at + 1]
+  if (!monthNames.has(key) || !isGivenName(key) || at + 1 >= end || !next) return false
+  // “May Norland win?”
+  if (key === 'may' && opening) return false
+  const isNext = next.gap === 'space' && next.capital && !isPlain(next) && !calendarWords.has(next.key)
+  if (!isNext || (gap === 'space' && beforeMonths.has(words[at - 1]?.key ?? ''))) return false
+  // “the June Iran talks”
+  return key.length === 3 && key !== 'may' ? true : knownNameAt(words, at + 1, end) === null
+}
+
 function findInRun(
   words: readonly NameWord[],
   at: number,
@@ -117,7 +132,7 @@ function findInRun(
   if (word.key.length === 1 && words[at + 1]?.gap === 'hyphen' && at + 1 < end) return skip(at + 1)
   if (isTitleToBe(words, at, line)) return { next: at + 2, titled: at + 2 < line.to }
   if (word.tagged || hyphenatedToSmall(words, at, line)) return skip(at + 1)
-  if (calendarWords.has(word.key) && !titled) return skip(at + 1)
+  if (calendarWords.has(word.key) && !titled && !isMonthOfName(words, at, end)) return skip(at + 1)
   if (shipPrefixes.has(word.text) && at + 1 < end) {
     const to = chunkEnd(words, at, end)
     found.push({ ...nothingKnown, from: at, to, kind: 'thing' })

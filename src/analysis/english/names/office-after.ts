@@ -75,7 +75,9 @@ export function officeAfter(words: readonly NameWord[], name: SettledName): Offi
   const isSource = words[name.from - 1]?.key === 'to' && words[name.from - 2]?.key === 'according'
   if (isSource && words[at]?.sentence === last.sentence && words[at]!.gap !== 'other') return null
   if (at - start === 1 && emptyOffices.has(words[start]!.key)) return null
-  const end = standsBeforeSeat(words, at) ? head : at - 1
+  // “a driver of 31”: an age
+  const isAged = words[at - 1]!.numeric && words[at - 2]!.key === 'of'
+  const end = standsBeforeSeat(words, at) || (isAged && head < at - 2) ? head : at - 1
   return { span: { start: words[start]!.start, end: words[end]!.end }, gender: genderOfTitle(words[head]!.key) }
 }
 

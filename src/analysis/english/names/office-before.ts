@@ -143,7 +143,7 @@ function bodyBefore(words: readonly NameWord[], at: number, bodies: ReadonlyMap<
     if (before.capital || stops.has(before.key) || actingVerbs.has(before.key)) break
     from -= 1
   }
-  return from < at && bodies.has(from) ? bodies.get(from)! : at
+  return from < at && words[from]!.gap === 'space' && bodies.has(from) ? bodies.get(from)! : at
 }
 
 /** “Norland’s sacked minister”, “the recently ousted minister”; not “she sacked Minister Doe”. */

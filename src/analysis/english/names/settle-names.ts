@@ -10,11 +10,13 @@ import {
   businessNouns,
   dealing,
   motions,
+  ofTowns,
   placeNouns,
   placeVerbs,
   players,
   settlements,
   staff,
+  ways,
 } from '#src/analysis/english/lexicon/words-of-names.ts'
 import type { ActorKind } from '#src/analysis/findings.ts'
 import type { NameWord } from '#src/analysis/shared/name-words.ts'
@@ -185,7 +187,7 @@ function kindOfOpen(words: readonly NameWord[], name: FoundName, memory: Article
   )
     return 'person'
   if (bodyHeads.has(words[name.to - 1]!.key)) return single ? null : 'organisation'
-  if (isCalledPlace(words, name)) return 'place'
+  if (isCalledPlace(words, name) || isWhatTownHas(words, name) || isEndOfWay(words, name)) return 'place'
   const known = single ? surnames.has(first.key) && !isCommonWord(first.key) : false
   if (single && ((speakingVerbs.has(follows) && words[name.to + 1]?.key === 'it') || businessNouns.has(follows)))
     return 'organisation'
@@ -203,11 +205,20 @@ function kindOfOpen(words: readonly NameWord[], name: FoundName, memory: Article
   if (before && first.gap !== 'other' && before.key === 'the')
     return single ? (familyNouns.has(follows) ? 'person' : null) : 'organisation'
   if (isGivenName(first.key)) return 'person'
-  if (single) return 'person'
+  if (single || isWhoSaid(words, name)) return 'person'
   for (let at = name.from; at < name.to; at += 1)
-    if (words[at]!.caps || isCommonWord(words[at]!.key)) return 'organisation'
+    if (words[at]!.caps || (words[at]!.capital && isCommonWord(words[at]!.key))) return 'organisation'
   return 'person'
 }
+
+/** “…,” said Nia Price. */
+const isWhoSaid = (words: readonly NameWord[], { from, to }: Pick<FoundName, 'from' | 'to'>): boolean =>
+  words[from]!.gap === 'space' &&
+  /^(?:said|says)$/.test(words[from - 1]?.key ?? '') &&
+  words[from - 1]!.gap === 'other' &&
+  to - from === 2 &&
+  words[to]?.gap !== 'space' &&
+  !words.slice(from, to).some(({ caps }) => caps)
 
 /** “Kerrville is a city in”. */
 function isCalledPlace(words: readonly NameWord[], { to }: Pick<FoundName, 'to'>): boolean {
@@ -219,6 +230,22 @@ function isCalledPlace(words: readonly NameWord[], { to }: Pick<FoundName, 'to'>
     if (settlements.has(word.key)) return ['in', 'of', 'on', 'located', 'and'].includes(words[at + 1]?.key ?? '')
   }
   return false
+}
+
+/** “the mayor of Halvar said”, “residents of Halvar”: only a place has such people. */
+function isWhatTownHas(words: readonly NameWord[], { from, to }: Pick<FoundName, 'from' | 'to'>): boolean {
+  const head = words[from - 2]
+  // “Mayor of Larchwater Liz Holm”
+  if (words.slice(from + 1, to).some(({ key }) => isGivenName(key))) return false
+  return words[from - 1]?.key === 'of' && words[from]!.gap === 'space' && ofTowns.has(head?.key ?? '')
+}
+
+/** “the road from Weston to Harbury”: a way joins two places, whatever they are called. */
+function isEndOfWay(words: readonly NameWord[], { from, to }: Pick<FoundName, 'from' | 'to'>): boolean {
+  if (words[from - 1]?.key === 'from') return ways.has(words[from - 2]?.key ?? '') && words[to]?.key === 'to'
+  if (words[from - 1]?.key !== 'to' || !words[from - 2]?.capital) return false
+  const start = [from - 3, from - 4].find((at) => words[at]?.key === 'from')
+  return start !== undefined && ways.has(words[start - 1]?.key ?? '')
 }
 
 /** “the town of Yeoncheon”. */

@@ -39,7 +39,11 @@ function tellsSomething(words: readonly Word[], from: number, end: number, byKno
   if (byKnown) return true
   if (words[from]!.tag === 'base') return true
   const told = clausesOf(words).find(
-    ({ group }) => group.first >= from && group.head < end && isPredicate(words, group),
+    (clause) =>
+      clause.group.first >= from &&
+      clause.group.head < end &&
+      isPredicate(words, clause.group) &&
+      !isAside(words, clause, from),
   )
   if (!told) return false
   const head = told.subject && told.subject.first >= from ? words[told.subject.head]! : null
@@ -49,6 +53,14 @@ function tellsSomething(words: readonly Word[], from: number, end: number, byKno
   const another = personNouns.has(bare) || officeHeads.has(bare)
   return !(another && (cueVerbs.has(told.group.lemma) || told.group.lemma === 'want'))
 }
+
+/** “Driver jailed for crash that killed peer”, “Retired army chief at odds with court”: a verb that makes no clause of the headline. */
+function isAside(words: readonly Word[], { group, subject }: Clause, from: number): boolean {
+  if (subject && relatives.has(words[subject.first]!.lower)) return true
+  return group.first === from && !subject && (words[group.head]!.forms & verbForm.participle) !== 0
+}
+
+const relatives = new Set(['that', 'which', 'who'])
 
 /** Labels that tell what somebody found out, not what a person says. */
 const isDocument = /^(?:study|survey)$/

@@ -30,7 +30,7 @@ export function markStatements(found: Findings): Findings {
   const blocks = readBlocks(readings)
   const transcript = readTranscript(text, frames)
   const framed = readings.flatMap((reading): readonly Draft[] => {
-    if (saysNothing(reading)) return none
+    if (saysNothing(reading) || isInOtherLetters(reading)) return none
     const sure = [
       ...readVerbCues(reading),
       ...readAccordingTo(reading),
@@ -57,6 +57,12 @@ export function markStatements(found: Findings): Findings {
 }
 
 const none: readonly Draft[] = []
+
+/** “— сказала Анна Морозова”: a sentence without a Latin letter is not English, and its verbs are not read. */
+function isInOtherLetters({ text, frame: { words } }: FrameReading): boolean {
+  const told = text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0)
+  return /\p{L}/u.test(told) && !/\p{Script=Latin}/u.test(told)
+}
 
 /** A word or two without a quotation: no sieve finds a speaker and words in them. */
 function saysNothing({ frame }: FrameReading): boolean {

@@ -103,7 +103,7 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
   const { lower } = word
   const previous = words[at - 1]
   const next = words[at + 1]
-  const settled = tagByNeighbours(word, previous, next)
+  const settled = tagByNeighbours(word, previous, next) ?? (isTwin(words, at) ? 'noun' : null)
   if (settled !== null) return settled
   const startsFrame =
     previous === undefined || previous.kind === 'colon' || previous.kind === 'dash' || previous.kind === 'mark'
@@ -118,6 +118,17 @@ function openTag(words: readonly Word[], at: number, headlineCase: boolean): Tag
     nounBetween(word, previous, next) ??
     verbTag(words, at, headlineCase) ??
     tagByForm(words, at, isName, headlineCase)
+  )
+}
+
+const betweenTwins = new Set(['to', 'by', 'after', 'on'])
+
+/** “wants face to face talks”, “went door to door”: a word that stands on both sides of a preposition is a noun. */
+function isTwin(words: readonly Word[], at: number): boolean {
+  const { lower, kind } = words[at]!
+  if (kind !== 'word' || lower === 'that' || lower === 'one') return false
+  return [-1, 1].some(
+    (side) => betweenTwins.has(words[at + side]?.lower ?? '') && words[at + 2 * side]?.lower === lower,
   )
 }
 

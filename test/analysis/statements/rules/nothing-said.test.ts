@@ -24,6 +24,13 @@ describe('what is no statement', () => {
   })
 
   it.each([
+    ['«Мы потеряли урожай», — сказала Анна Морозова.', []],
+    ['«Мы потеряли урожай», said Anna Morozova.', ['Anna Morozova: Мы потеряли урожай']],
+  ])('only sentences in Latin letters are read: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected)
+  })
+
+  it.each([
     ['President Viktor Zelny has not yet explained his decision, which is causing upset.', []],
     [
       'President Viktor Zelny has explained his decision, which is causing upset.',
@@ -96,6 +103,16 @@ describe('what is no statement', () => {
     ],
     ["FirstBF: US chief justice issues rare rebuke to Don Marsh\n\nAlso in today's newsletter, a plan.", []],
     ['Flood map: River levels, shelters and closed roads by district\n\nThe delta is under water.', []],
+    [
+      'Sir Alan Whitby: Former Liberal leader wants face to face meetings to continue\n\nThe inquiry meets on Monday.',
+      [],
+    ],
+    ['Bishop Emeka Okoro: Retired army chief calls for a state inquiry\n\nThe inquiry meets on Monday.', []],
+    ['Lord Pat Lowden: Driver jailed for crash that killed peer\n\nThe case was heard in Leeds.', []],
+    [
+      'Alan Whitby: Talks that failed must resume\n\nThe talks failed on Monday. Alan Whitby chairs them.',
+      ['Alan Whitby: Talks that failed must resume'],
+    ],
     [
       'Alan Whitby: Inquiry must go on\n\nThe inquiry into the fire meets on Monday. Alan Whitby chairs it.',
       ['Alan Whitby: Inquiry must go on'],
