@@ -79,4 +79,16 @@ describe('what is new beside the stories of a briefing', () => {
       false,
     ])
   })
+
+  it('keeps what the channel was told of the story before: turning back to it is no news', () => {
+    const { stories, alsoNew } = toldSince(hoursAgo(24), sudan)
+    const material = demoMaterial(stories, { alsoNew, shown: new Map() })
+    const aside = stories[0]!.aside!.map(({ article }) => article.id)
+    const before = { storyId: story!.id, firstShownAt: hoursAgo(48), lastShownAt: hoursAgo(48), articleIds: aside }
+    const [after] = tells(composeBriefing(material), material, [before], demoNow)
+    expect(aside.length).toBeGreaterThan(alsoNew[0]!.news.length)
+    expect(new Set(after!.articleIds).isSupersetOf(new Set(aside))).toBe(true)
+    const [first] = tells(composeBriefing(material), material, [], demoNow)
+    expect(first!.articleIds).not.toEqual(after!.articleIds)
+  })
 })

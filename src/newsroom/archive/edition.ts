@@ -66,9 +66,14 @@ export function tells(
   now: Date,
 ): readonly ShownStory[] {
   const firstShown = new Map(before.map(({ storyId, firstShownAt }) => [storyId, firstShownAt]))
-  const beside = (id: string) => alsoNew.filter(({ storyId }) => storyId === id).flatMap(({ news }) => news)
+  const seen = new Map(before.map(({ storyId, articleIds }) => [storyId, new Set(articleIds)]))
+  const besides = alsoNew.flatMap(({ news }) => news)
+  // What an earlier edition told of the story, and this one does not, stays told.
   const articles = new Map(
-    stories.map((story) => [story.id, [...story.articles, ...beside(story.id)].map(({ article }) => article.id)]),
+    stories.map(({ id, articles, aside = [] }) => {
+      const told = aside.filter((read) => besides.includes(read) || seen.get(id)?.has(read.article.id))
+      return [id, [...articles, ...told].map(({ article }) => article.id)]
+    }),
   )
   return briefing.stories.map(({ id }) => ({
     storyId: id,
