@@ -70,7 +70,7 @@ function isReportOn(words: readonly Word[], from: number, { group, subject }: Cl
   const isNamed = from > 2 && words.slice(0, from - 1).every(({ tag }) => tag === 'name')
   if (!isNamed || subject?.first !== from) return false
   const { lower } = words[subject.head]!
-  const isSomebody = !officeHeads.has(lower) && (personNouns.has(lower) || agentEnding.test(lower))
+  const isSomebody = officeHeads.has(lower) || personNouns.has(lower) || agentEnding.test(lower)
   return isSomebody && (words[group.head]!.forms & verbForm.third) !== 0
 }
 

@@ -108,6 +108,11 @@ describe('what is no statement', () => {
       [],
     ],
     ['Bishop Emeka Okoro: Retired army chief calls for a state inquiry\n\nThe inquiry meets on Monday.', []],
+    ['Lord Ken Abbott: Ex-Labour chair backs head to head debates\n\nThe hall was full.', []],
+    [
+      'Alan Whitby: Ministers have misled us\n\nThe inquiry meets on Monday. Alan Whitby chairs it.',
+      ['Alan Whitby: Ministers have misled us'],
+    ],
     ['Lord Pat Lowden: Driver jailed for crash that killed peer\n\nThe case was heard in Leeds.', []],
     [
       'Alan Whitby: Talks that failed must resume\n\nThe talks failed on Monday. Alan Whitby chairs them.',
