@@ -194,7 +194,7 @@ describe('whom an office means', () => {
   it('is told apart by its gender', () => {
     const text =
       'Harbour spokesman Dmitri Peskin and navy spokeswoman Maria Zaran met. The spokesman said the deal was close. The spokeswoman said it was late.'
-    expect(speakersOf(text)).toEqual(['Dmitri Peskin (spokesman)', 'Maria Zaran (navy spokeswoman)'])
+    expect(speakersOf(text)).toEqual(['Dmitri Peskin (Harbour spokesman)', 'Maria Zaran (navy spokeswoman)'])
   })
 
   it('is no vice president', () => {
