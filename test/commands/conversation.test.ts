@@ -214,7 +214,7 @@ describe('/watch', () => {
   ])('$set: says what it waits for', async ({ set, waits }) => {
     const answer = textOf((await uses('watch add', set)).message)
     expect(answer).toContain(`\n${waits}\n-# at once`)
-    await uses('watch remove', { id: /^Watch (\d+)/.exec(answer)![1] })
+    await uses('watch remove', { id: Number(/^Watch (\d+)/.exec(answer)![1]) })
   })
 
   it.each([{ actor: 'Hadda' }, { act: 'threaten', actor: 'Hadda' }])(
@@ -385,7 +385,7 @@ describe('Check quote', () => {
 
   it('knows a part of a statement for what it is', async () => {
     const text = textOf((await check('“army will decide where our border”')).message)
-    expect(text).toContain('## Found word for word.')
+    expect(text).toContain('## Found word for word, in a longer statement.')
     expect(text).not.toContain('Differences')
   })
 

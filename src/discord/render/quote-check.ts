@@ -35,10 +35,13 @@ export function renderQuoteCheck(asked: string, check: QuoteCheck, voice: Voice)
     .join(' … ')
   const differences = wordDifferences(asked, found)
   const exact = isPartOf(differences)
+  const isShorter = differences.some(({ mark }) => mark !== 'same')
+  // What is cut out of a longer statement can mean something else: the reader is told that there is more.
+  const verdict = exact ? (isShorter ? 'check.part' : 'check.exact') : 'check.near'
   const compared = Math.max(asked.length, found.length) <= LONGEST_STATEMENT
   return fitted(
     [
-      fixed(text(`${question}\n## ${voice.say(exact ? 'check.exact' : 'check.near')}`)),
+      fixed(text(`${question}\n## ${voice.say(verdict)}`)),
       whole(statementEntry(closest, voice), voice, `### ${voice.say('check.found')}\n`),
       ...(exact || !compared ? [] : [whole(`${marked(differences)}\n-# ${voice.say('check.differences')}`, voice)]),
       fixed(

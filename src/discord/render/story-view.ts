@@ -69,12 +69,14 @@ export function renderStory(
         heading: `### ${voice.say('brief.timeline')}`,
         lines: timelineEntries([story], voice, printed, named),
         atMost: 3,
+        least: 1,
         more: more('timeline'),
         apart: true,
       }),
       list({
         heading: `### ${voice.say('brief.coverage')}`,
         lines: coverageLines(story, voice),
+        least: 1,
         more: more('coverage'),
       }),
       list({

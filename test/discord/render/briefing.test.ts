@@ -251,6 +251,25 @@ describe('an edition', () => {
     expect(textOf(first?.body.components)).toMatch(/^<@&6>\n-# Morning briefing · Iraq · Fri 20 Nov · since <t:/)
     expect(textOf(second?.body.components)).not.toContain('Morning briefing')
   })
+
+  it('has no bare heading in a forum, where much is told: a line stands below each', () => {
+    const [story] = morning.stories
+    const long = (seed: string) => `${seed} ${'the commission counted villages along the river '.repeat(6)}`
+    const full = {
+      ...story!,
+      summary: Array.from({ length: 4 }, (_, at) => ({ ...story!.summary[0]!, text: long(`Summary ${at}`) })),
+      statements: Array.from({ length: 9 }, (_, at) => ({ ...story!.statements[0]!, id: String(900 + at) })),
+      timeline: Array.from({ length: 9 }, (_, at) => ({
+        ...story!.timeline[0]!,
+        sentence: { ...story!.timeline[0]!.sentence, text: long(`Event ${at}`) },
+      })),
+    }
+    const [post] = render({ hasPicture: true }, 'forum', { ...morning, stories: [full] })
+    const texts = textOf(post?.body.components)
+    expect(texts).toMatch(/### Timeline\n\S/)
+    expect(texts).toMatch(/### Coverage\nCarried by: /)
+    expect(texts).toContain('### Who said what\n')
+  })
 })
 
 describe('a day without a story', () => {

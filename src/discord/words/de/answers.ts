@@ -128,6 +128,7 @@ export const answers: Translated<typeof english> = {
     'Eine Wende ist dort, wo die Handlung in die andere Richtung weist als zuvor. Es gelten die Worte, nicht das Zeichen.',
 
   'check.exact': 'Wörtlich gefunden.',
+  'check.part': 'Wörtlich gefunden, in einer längeren Aussage.',
   'check.near': 'Ähnlich, aber der Wortlaut weicht ab.',
   'check.notFound': 'Nicht gefunden.',
   'check.none':

@@ -126,6 +126,7 @@ export const answers = {
   'positions.note': 'A turn is where the act leans the other way than before. The words decide, not the mark.',
 
   'check.exact': 'Found word for word.',
+  'check.part': 'Found word for word, in a longer statement.',
   'check.near': 'Close, but the words differ.',
   'check.notFound': 'Not found.',
   'check.none': 'Not in our sources: {outlets} searched, {from} to {to}. That is no proof that it was never said.',

@@ -127,6 +127,7 @@ export const answers: Translated<typeof english> = {
     'Hay un cambio cuando el acto va en sentido contrario al anterior. Valen las palabras, no la marca.',
 
   'check.exact': 'Encontrada palabra por palabra.',
+  'check.part': 'Encontrada palabra por palabra, en una declaración más larga.',
   'check.near': 'Parecida, pero las palabras difieren.',
   'check.notFound': 'No encontrada.',
   'check.none':

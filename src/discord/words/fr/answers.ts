@@ -126,6 +126,7 @@ export const answers: Translated<typeof english> = {
   'positions.note': 'Il y a changement quand l’acte va dans l’autre sens qu’avant. Les mots font foi, pas la marque.',
 
   'check.exact': 'Trouvé mot pour mot.',
+  'check.part': 'Trouvé mot pour mot, dans une déclaration plus longue.',
   'check.near': 'Proche, mais les mots diffèrent.',
   'check.notFound': 'Non trouvé.',
   'check.none':

@@ -147,6 +147,7 @@ export const answers: Translated<typeof english> = {
     'Zwrot oznacza, że działanie zmierza w przeciwną stronę niż poprzednie. Rozstrzygają słowa, nie znak.',
 
   'check.exact': 'Znaleziono słowo w słowo.',
+  'check.part': 'Znaleziono słowo w słowo, w dłuższej wypowiedzi.',
   'check.near': 'Podobne, ale słowa się różnią.',
   'check.notFound': 'Nie znaleziono.',
   'check.none':

@@ -126,6 +126,7 @@ export const answers: Translated<typeof english> = {
   'positions.note': 'Há mudança quando o ato vai no sentido contrário ao anterior. Valem as palavras, não a marca.',
 
   'check.exact': 'Encontrada palavra por palavra.',
+  'check.part': 'Encontrada palavra por palavra, em uma declaração mais longa.',
   'check.near': 'Parecida, mas as palavras diferem.',
   'check.notFound': 'Não encontrada.',
   'check.none': 'Não está nas nossas fontes (busca em {outlets}, de {from} a {to}). Isso não prova que nunca foi dito.',

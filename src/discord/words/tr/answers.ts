@@ -126,6 +126,7 @@ export const answers: Translated<typeof english> = {
   'positions.note': 'Eylem öncekinin tersine yöneldiğinde dönüş sayılır. Belirleyici olan sözlerdir, işaret değil.',
 
   'check.exact': 'Kelimesi kelimesine bulundu.',
+  'check.part': 'Kelimesi kelimesine bulundu, daha uzun bir açıklamanın içinde.',
   'check.near': 'Yakın, ama kelimeler farklı.',
   'check.notFound': 'Bulunamadı.',
   'check.none': 'Kaynaklarımızda yok: {outlets} arandı, {from} – {to}. Bu, hiç söylenmediğini kanıtlamaz.',

@@ -136,6 +136,7 @@ export const answers: Translated<typeof english> = {
   'positions.note': 'Поворот там, де дія спрямована в інший бік, ніж раніше. Вирішують слова, а не позначка.',
 
   'check.exact': 'Знайдено слово в слово.',
+  'check.part': 'Знайдено слово в слово, у довшій заяві.',
   'check.near': 'Схоже, але слова відрізняються.',
   'check.notFound': 'Не знайдено.',
   'check.none':
