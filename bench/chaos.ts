@@ -213,7 +213,7 @@ feeds.close()
 await postgres.end()
 await rm(folder, { recursive: true, force: true })
 const hasShown = between.articles > 0 && between.sent > 0 && intervals.length > 0
-if (!hasShown) say({ shown: 'nothing: no article, message or second visit between the kills' })
+if (!hasShown) say({ shown: 'too little: no article or message between the kills, or no second visit' })
 const isWell =
   hasShown &&
   found.articles === wanted.articles &&
