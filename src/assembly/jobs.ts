@@ -29,7 +29,8 @@ export function readingJobs(
     if (reports.length > 0) log.info({ ...countsOf(reports), tookMs: clock.now().getTime() - began }, 'feeds read')
   }
   const polling: Job[] = [
-    { name: 'poll', when: '* * * * *', jitterMs: 20_000, run: poll },
+    // Also at the start: a person who has just installed it waits for the first news. A feed's own pace holds all the same.
+    { name: 'poll', when: '* * * * *', jitterMs: 20_000, atOnce: true, run: poll },
     {
       name: 'prune',
       // Every hour: then there is little to do each time, and a machine may be off at night.

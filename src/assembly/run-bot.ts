@@ -50,10 +50,11 @@ export async function runBot(settings: BotParts, { signal }: Asking): Promise<vo
     if (config.roles.has('web')) site = await openSite({ ...parts, pictures }, settings)
     begin(
       [
-        ...readingJobs(parts, settings, watching.polled),
         memoryKeeper({ clock }),
         watching.heartbeat,
         ...(analyses ? [presenceJob(presence)] : []),
+        // Last, because the first round of polling takes a while.
+        ...readingJobs(parts, settings, watching.polled),
       ],
       watching,
     )

@@ -9,7 +9,10 @@ export type Job = {
   readonly when: string
   /** Longest random pause before each run, so that many installations do not send requests in the same second. */
   readonly jitterMs: number
-  /** Whether to run it also at the start, in the order of the list, so that overdue work does not wait for a tick. */
+  /**
+   * Whether to run it also at the start, in the order of the list, so that overdue work does not wait for a tick. Without
+   * the pause: a start is no full minute that many installations share.
+   */
   readonly atOnce?: boolean
   /** Name of the job that runs as soon as this one has: its own tick may be a while off. */
   readonly followedBy?: string
@@ -49,18 +52,18 @@ export function startSchedule(jobs: readonly Job[], effects: ScheduleEffects): S
   const signal = AbortSignal.any([outer, ending.signal])
   const running = new Map<Job, Promise<void>>()
 
-  const runOnce = async (job: Job) => {
+  const runOnce = async (job: Job, pauseMs: number) => {
     try {
-      await wait(random() * job.jitterMs, signal)
+      await wait(pauseMs, signal)
       await job.run(signal)
     } catch (cause) {
       if (!signal.aborted) log.error({ job: job.name, err: cause }, 'job failed')
     }
   }
-  const tick = async (job: Job): Promise<void> => {
+  const tick = async (job: Job, pauseMs = random() * job.jitterMs): Promise<void> => {
     if (signal.aborted) return
     if (running.has(job)) return log.debug({ job: job.name }, 'job still running')
-    const run = runOnce(job).finally(() => running.delete(job))
+    const run = runOnce(job, pauseMs).finally(() => running.delete(job))
     running.set(job, run)
     await run
     const next = jobs.find(({ name }) => name === job.followedBy)
@@ -69,7 +72,7 @@ export function startSchedule(jobs: readonly Job[], effects: ScheduleEffects): S
   const tasks = jobs.map((job) => makeTask(job.when, () => tick(job)))
   for (const task of tasks) task.start()
   const opening = (async () => {
-    for (const job of jobs) if (job.atOnce) await tick(job)
+    for (const job of jobs) if (job.atOnce) await tick(job, 0)
   })()
 
   const stop = async () => {

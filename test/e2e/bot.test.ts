@@ -42,11 +42,12 @@ function followPress(): Promise<void> {
   })
 }
 
-/** A digest that fell due a minute ago. */
+/** A digest that fell due a minute ago. @param lastRunAt - When it came last: it tells of the news since then. */
 function dueDigest(
   channelId: string,
   topic: string,
   style: 'short' | 'full',
+  lastRunAt: Date | null = null,
 ): Promise<{ readonly id: number; readonly localDate: string }> {
   return home.inStore(async (store) => {
     const due = new Date(Math.floor(Date.now() / 60_000 - 1) * 60_000)
@@ -54,6 +55,7 @@ function dueDigest(
     const digest = await store.digests.add(
       wantedDigest({ channelId, topic, time, style, whenQuiet: 'say-so', nextRunAt: due }),
     )
+    await store.digests.save(digest!.id, { lastRunAt })
     return { id: digest!.id, localDate: due.toISOString().slice(0, 10) }
   })
 }
@@ -118,7 +120,7 @@ describe('the bot as people run it', () => {
   })
 
   it('posts a digest that fell due while it was away, once, however often it is killed and started', async () => {
-    await dueDigest(channels.news, 'sudan', 'short')
+    await dueDigest(channels.news, 'sudan', 'short', new Date(Date.now() - 3 * 86_400_000))
     const first = await startBot()
     await until(() => discord.messages.length > 0, first.end)
     expect((await first.stop('SIGKILL')).code).toBeNull()

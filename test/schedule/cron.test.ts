@@ -117,6 +117,26 @@ describe('at the start', () => {
     expect(errors).toMatchObject([{ job: 'alerts' }])
   })
 
+  it('waits for no random pause then, as it does at a tick', async () => {
+    const waits: number[] = []
+    const ran = Promise.withResolvers<void>()
+    const ticks: (() => Promise<void>)[] = []
+    startSchedule([job({ jitterMs: 20_000, atOnce: true, run: async () => ran.resolve() })], {
+      random: () => 0.5,
+      log: { error: () => undefined, debug: () => undefined },
+      signal: new AbortController().signal,
+      wait: async (ms) => void waits.push(ms),
+      createTask: (_, tick) => {
+        ticks.push(tick)
+        return { start: () => undefined, destroy: () => undefined }
+      },
+    })
+    await ran.promise
+    await pause(1)
+    await ticks[0]!()
+    expect(waits).toEqual([0, 10_000])
+  })
+
   it('a tick finds such a job running, and is let go by', async () => {
     const { runs, run, finish } = longRun()
     const { ticks, schedule } = scheduled([job({ run, atOnce: true })])
