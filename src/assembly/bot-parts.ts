@@ -11,7 +11,7 @@ export type BotParts = {
   readonly version: string
   readonly clock: Clock
   /** A test starts each tick itself. */
-  readonly schedule?: Partial<Pick<ScheduleEffects, 'createTask' | 'random'>>
+  readonly schedule?: Partial<Pick<ScheduleEffects, 'createTask' | 'opensWith' | 'random'>>
   /** How long after an identification of a shard the next one comes; a test does not wait for Discord's five seconds. */
   readonly identifyMs?: number
   open(watching: Pick<NewsroomSettings, 'onAnalysed'>): Promise<NewsroomParts>

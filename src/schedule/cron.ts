@@ -34,6 +34,8 @@ export type ScheduleEffects = {
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>
   /** Makes a task from a cron expression. A test passes its own function and starts ticks by hand. */
   readonly createTask?: (when: string, tick: () => Promise<void>) => Pick<ScheduledTask, 'start' | 'destroy'>
+  /** Which of the jobs that want it run at the start; all, unless given. */
+  readonly opensWith?: (job: Pick<Job, 'name'>) => boolean
 }
 
 /**
@@ -44,7 +46,14 @@ export type ScheduleEffects = {
  * @throws `RangeError` for an expression that is no cron expression.
  */
 export function startSchedule(jobs: readonly Job[], effects: ScheduleEffects): Schedule {
-  const { random, log, signal: outer, wait = realWait, createTask: makeTask = utcTask } = effects
+  const {
+    random,
+    log,
+    signal: outer,
+    wait = realWait,
+    createTask: makeTask = utcTask,
+    opensWith = () => true,
+  } = effects
   for (const { name, when } of jobs) {
     if (!validate(when)) throw new RangeError(`The job "${name}" has no cron expression: "${when}"`)
   }
@@ -72,7 +81,7 @@ export function startSchedule(jobs: readonly Job[], effects: ScheduleEffects): S
   const tasks = jobs.map((job) => makeTask(job.when, () => tick(job)))
   for (const task of tasks) task.start()
   const opening = (async () => {
-    for (const job of jobs) if (job.atOnce) await tick(job, 0)
+    for (const job of jobs) if (job.atOnce && opensWith(job)) await tick(job, 0)
   })()
 
   const stop = async () => {

@@ -137,6 +137,21 @@ describe('at the start', () => {
     expect(waits).toEqual([0, 10_000])
   })
 
+  it('leaves out what it is told to leave out', async () => {
+    const ran: string[] = []
+    const done = Promise.withResolvers<void>()
+    const named = (name: string) => job({ name, atOnce: true, run: async () => void ran.push(name) })
+    startSchedule([named('poll'), { ...named('alerts'), run: async () => done.resolve() }], {
+      random: () => 0,
+      log: { error: () => undefined, debug: () => undefined },
+      signal: new AbortController().signal,
+      opensWith: ({ name }) => name !== 'poll',
+      createTask: () => ({ start: () => undefined, destroy: () => undefined }),
+    })
+    await done.promise
+    expect(ran).toEqual([])
+  })
+
   it('a tick finds such a job running, and is let go by', async () => {
     const { runs, run, finish } = longRun()
     const { ticks, schedule } = scheduled([job({ run, atOnce: true })])

@@ -73,6 +73,8 @@ export async function startWholeBot({
       clock,
       schedule: {
         random: () => 0,
+        // Feeds are read when the test says so: it may publish after the start.
+        opensWith: ({ name }) => name !== 'poll',
         createTask: (when, tick) => {
           ticks.push(tick)
           posts ||= when === '5,35 * * * * *'
