@@ -120,7 +120,7 @@ describe('the bot as people run it', () => {
   })
 
   it('posts a digest that fell due while it was away, once, however often it is killed and started', async () => {
-    await dueDigest(channels.news, 'sudan', 'short', new Date(Date.now() - 3 * 86_400_000))
+    await dueDigest(channels.news, 'sudan', 'short', new Date(systemClock.now().getTime() - 3 * 86_400_000))
     const first = await startBot()
     await until(() => discord.messages.length > 0, first.end)
     expect((await first.stop('SIGKILL')).code).toBeNull()
