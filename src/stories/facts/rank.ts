@@ -19,7 +19,7 @@ export type StoryFacts = {
 export type StoryRankTerm = { readonly name: string; readonly weight: number; readonly value: number }
 
 /**
- * The public ranking formula: rank = Σ weight × value. It stands in docs/how-it-works.md; change both together.
+ * The public ranking formula: rank = Σ weight × value. It stands in docs/how-it-works.md and docs/ranking.md; change all three together.
  *
  * No country, ownership or sentiment is in it.
  */
